@@ -1,0 +1,1 @@
+"""Everything Rembuk knows and every way it may change. No windows, no documents."""

@@ -1,0 +1,1 @@
+"""Questions: one function per question, plain SQL in, frozen dataclasses out."""

@@ -1,0 +1,1 @@
+"""The parts every document is made of: page, fonts, table, charts, workbook."""
