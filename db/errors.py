@@ -1,15 +1,15 @@
 """What can go wrong in a way that people can mend: one clear sentence, and the field it belongs to."""
 
-from dataclasses import dataclass, field
+import dataclasses
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Problem:
     """Something a form shows beside a field. ``text`` is a msgid with ``{placeholders}``."""
 
     field: str
     text: str
-    facts: dict[str, object] = field(default_factory=dict)
+    facts: dict[str, object] = dataclasses.field(default_factory=dict)
 
 
 class UserError(Exception):
@@ -29,7 +29,7 @@ class UserError(Exception):
         return self.text.format(**self.facts)
 
 
-class InvalidDraft(UserError):
+class InvalidDraftError(UserError):
     """A draft that cannot be saved; ``problems`` says which fields and why."""
 
     def __init__(self, problems: list[Problem]) -> None:

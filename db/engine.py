@@ -1,0 +1,170 @@
+"""The SQLite engine: opening a file with or without a passphrase, its pragmas, its check, reading from it.
+
+sqlcipher3 is the only SQLite library of the process, for plain and encrypted files alike.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from db.errors import WorkspaceError
+from resources.texts import N_
+
+T = TypeVar("T")
+
+Connection = Any
+"""A DB-API connection of sqlcipher3, which ships no types."""
+
+DatabaseError = sqlite.DatabaseError
+OperationalError = sqlite.OperationalError
+IntegrityError = sqlite.IntegrityError
+dbapi = sqlite
+
+APPLICATION_ID = 0x52454D42  # "REMB"
+
+_PRAGMAS = (
+    "PRAGMA locking_mode = EXCLUSIVE",  # one window per file; released by the system after a crash
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",  # INSERT OR REPLACE meets the trigger that refuses deletes
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -16384",
+    "PRAGMA busy_timeout = 200",
+)
+
+
+class Reader:
+    """Read access that queries get: plain SQL in, plain values out. Valid only inside ``Database.read``."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def rows(self, make: Callable[..., T], sql: str, parameters: Sequence[object] = ()) -> list[T]:
+        """``make(*row)`` for every row of the answer, in its order."""
+        return [make(*row) for row in self._connection.execute(sql, parameters)]
+
+    def each(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows one after the other, for answers too long to hold."""
+        yield from self._connection.execute(sql, parameters)
+
+    def one(self, make: Callable[..., T], sql: str, parameters: Sequence[object] = ()) -> T | None:
+        """``make(*row)`` for the first row, or None where there is none."""
+        row = self._connection.execute(sql, parameters).fetchone()
+        return None if row is None else make(*row)
+
+    def value(self, sql: str, parameters: Sequence[object] = ()) -> Any:
+        """First column of the first row, or None where there is none."""
+        row = self._connection.execute(sql, parameters).fetchone()
+        return None if row is None else row[0]
+
+
+def connect(path: Path, passphrase: str | None) -> Connection:
+    """Connection with every pragma set and the file locked for this process.
+
+    Raises:
+        DatabaseError: the file is not SQLite, damaged, or the passphrase does not fit.
+        OperationalError: the file is locked by another process, or the folder cannot be written.
+    """
+    connection = new_connection(path)
+    try:
+        give_key(connection, passphrase)
+        for pragma in _PRAGMAS:
+            connection.execute(pragma).fetchall()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def new_connection(path: Path) -> Connection:
+    """Connection without key or pragmas; no transaction is opened behind our back."""
+    connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong passphrase is not for stderr
+    return connection
+
+
+def give_key(connection: Connection, passphrase: str | None) -> None:
+    """Tell SQLCipher the passphrase; without one the file is a plain SQLite file."""
+    if passphrase:
+        connection.execute(f"PRAGMA key = {quoted(passphrase)}")
+
+
+def quoted(text: str) -> str:
+    """SQL literal of a text, for the pragmas that take no parameters."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def page_problems(connection: Connection) -> list[str]:
+    """What SQLite's own check says about pages and indexes; empty when all is well."""
+    return [line for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
+
+
+def reference_problems(connection: Connection) -> list[str]:
+    """Rows that point to nothing, as ``table → table``."""
+    return [
+        f"{table} → {parent}"
+        for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
+    ]
+
+
+@contextlib.contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """``BEGIN IMMEDIATE`` … ``COMMIT``; an exception takes everything back."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextlib.contextmanager
+def disk_errors() -> Iterator[None]:
+    """Tell people in their words what the disk did; nothing was changed."""
+    try:
+        yield
+    except OperationalError as error:
+        told = _told(str(error))
+        if told is None:
+            raise
+        raise WorkspaceError(told) from error
+    except DatabaseError as error:
+        if "malformed" in str(error) or "not a database" in str(error):
+            raise WorkspaceError(DAMAGED) from error
+        raise
+
+
+DAMAGED = N_(
+    "The file is damaged and cannot be read completely. Nothing was changed. "
+    "Restore the newest backup."
+)
+
+_DISK = (
+    (
+        "full",
+        N_("The disk is full. Nothing was saved; free some space and try again."),
+    ),
+    (
+        "readonly",
+        N_("The file cannot be written here. Copy it to a folder of your own and open it there."),
+    ),
+    (
+        "disk I/O",
+        N_("The disk did not answer. Nothing was saved; check the disk or the USB stick."),
+    ),
+)
+
+
+def _told(message: str) -> str | None:
+    return next((text for sign, text in _DISK if sign in message), None)

@@ -1,0 +1,16 @@
+"""The hybrid clock: milliseconds in the upper 48 bits, a counter in the lower 16; it only moves forward."""
+
+import time
+
+COUNTER_BITS = 16
+
+
+def next_stamp(last: int, now_ms: int | None = None) -> int:
+    """Stamp of the next edit: larger than ``last``, and the time of the day where the clock allows."""
+    now = time.time_ns() // 1_000_000 if now_ms is None else now_ms
+    return max(last + 1, now << COUNTER_BITS)
+
+
+def milliseconds(stamp: int) -> int:
+    """Time that a stamp claims, in milliseconds since 1970 (UTC)."""
+    return stamp >> COUNTER_BITS

@@ -1,0 +1,93 @@
+"""Opening and closing an edit in the log. Runs inside the transaction of the door."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from db.log.capture import Connection
+from db.log.changes import Changes, Done
+from db.log.identity import DeviceMemory, new_device, new_id
+from db.log.stamp import next_stamp
+
+T = TypeVar("T")
+
+EDIT, UNDO, REDO, SETUP = "edit", "undo", "redo", "setup"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Who writes, and where this computer remembers it."""
+
+    author: str
+    memory: DeviceMemory
+
+
+def write(
+    connection: Connection,
+    pen: Pen,
+    label: str,
+    work: Callable[[], T],
+    kind: str = EDIT,
+    target: str | None = None,
+) -> Done[T]:
+    """Do ``work`` as one edit, inside the transaction of the caller."""
+    before = current_seq(connection)
+    _begin(connection, label, pen.author, kind, target)
+    value = work()
+    return Done(value, _end(connection, label, before, pen.memory))
+
+
+def current_seq(connection: Connection) -> int:
+    """Number of the last change that was written under the present device number."""
+    return int(connection.execute("SELECT seq FROM log_state").fetchone()[0])
+
+
+def own_device(connection: Connection, memory: DeviceMemory) -> bool:
+    """Make sure that this copy of the file writes under a number of its own.
+
+    A copied file is unknown here, a restored one is behind what this computer remembers: both take a
+    new number before their first write. Returns whether a new number was taken.
+    """
+    device, seq = connection.execute("SELECT device, seq FROM log_state").fetchone()
+    known = memory.recall(device)
+    if known is not None and known <= seq:
+        return False
+    fresh = new_device()
+    connection.execute("UPDATE log_state SET device = ?, seq = 0", (fresh,))
+    return True
+
+
+def _begin(connection: Connection, label: str, author: str, kind: str, target: str | None) -> None:
+    """Open an edit: its row in the log, and the state that the triggers read."""
+    device, last = connection.execute("SELECT device, stamp FROM log_state").fetchone()
+    edit, stamp = new_id(), next_stamp(last)
+    connection.execute(
+        "INSERT INTO edit (id, device, stamp, author, made_at, label, kind, target)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (edit, device, stamp, author, _now(), label, kind, target),
+    )
+    connection.execute("UPDATE log_state SET edit = ?, stamp = ?", (edit, stamp))
+
+
+def _end(connection: Connection, label: str, seq_before: int, memory: DeviceMemory) -> Changes:
+    """Close the open edit; one that changed nothing leaves no trace. The computer remembers first."""
+    edit, device, seq = connection.execute("SELECT edit, device, seq FROM log_state").fetchone()
+    connection.execute("UPDATE log_state SET edit = NULL")
+    if seq == seq_before:
+        connection.execute("DELETE FROM edit WHERE id = ?", (edit,))
+        return Changes(None, label)
+    connection.execute(
+        "UPDATE edit SET first_seq = ?, last_seq = ? WHERE id = ?", (seq_before + 1, seq, edit)
+    )
+    memory.remember(device, seq)
+    rows: dict[str, set[str]] = {}
+    for table, row in connection.execute(
+        "SELECT table_name, row_id FROM change WHERE device = ? AND seq > ?", (device, seq_before)
+    ):
+        rows.setdefault(table, set()).add(row)
+    return Changes(edit, label, {table: frozenset(ids) for table, ids in rows.items()})
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
