@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.database import Database
+from tests.world import World
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +41,9 @@ def database(workspace_file: Path) -> Iterator[Database]:
     database = Database.open(workspace_file, author="Penguji")
     yield database
     database.close()
+
+
+@pytest.fixture
+def world(database: Database) -> World:
+    """Sentences that fill the workspace."""
+    return World(database)

@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from db.edits.edit import edit, get
 from db.log.identity import derived_id, new_id
-from db.models import Activity, Participation, Person
+from db.models import Activity, Participation, Person, Programme
 
 
 @edit("Add person")
@@ -46,3 +46,10 @@ def fail_in_the_middle(session: Session) -> None:
     session.add(Person(id=new_id(), name="Nobody"))
     session.flush()
     raise LookupError
+
+
+@edit("Add programme")
+def add_programme(session: Session, name: str) -> str:
+    row = Programme(id=new_id(), name=name)
+    session.add(row)
+    return row.id

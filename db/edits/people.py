@@ -1,0 +1,190 @@
+"""What users do with people."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, select
+
+from db.edits.drafts import Draft, Findings
+from db.edits.edit import edit, get, reader_of, refuse
+from db.engine import Reader
+from db.errors import Problem
+from db.log.identity import new_id
+from db.models import Affiliation, Consent, Person
+from db.rules.dates import PartialDate
+from db.rules.disability import QUESTIONS
+from db.rules.phones import normalise
+from resources.texts import N_
+
+SEXES = ("female", "male", "other", "not_said")
+SAID = ("yes", "no", "not_said")
+WRONG_CHOICE = N_("Please choose one of the answers.")
+SAME_PERSON = N_("A person cannot be a duplicate of herself or himself.")
+
+
+@dataclass(slots=True)
+class PersonDraft(Draft):
+    """A person being edited. ``organization_id`` and ``position``: where she or he belongs now."""
+
+    name: str | None = None
+    title_before: str | None = None
+    title_after: str | None = None
+    nickname: str | None = None
+    form_of_address: str | None = None
+    sex: str | None = None
+    birth: str | None = None
+    age_band: str | None = None
+    age_band_on: str | None = None
+    seeing: int | None = None
+    hearing: int | None = None
+    walking: int | None = None
+    remembering: int | None = None
+    self_care: int | None = None
+    communicating: int | None = None
+    disability_said: str | None = None
+    disability_kind: str | None = None
+    disability_method_id: str | None = None
+    accommodation: str | None = None
+    phone: str | None = None
+    whatsapp: bool = False
+    email: str | None = None
+    address: str | None = None
+    village: str | None = None
+    district_id: str | None = None
+    occupation: str | None = None
+    position: str | None = None
+    notes: str | None = None
+    sensitive: bool = False
+    organization_id: str | None = None
+
+    def check(self) -> list[Problem]:
+        """What is wrong, field by field; puts what is right into its stored form."""
+        findings = Findings(self)
+        findings.required("name")
+        findings.rewritten("birth", lambda text: PartialDate.parse(text).start_text())
+        findings.rewritten("age_band_on", lambda text: PartialDate.parse(text).start_text())
+        findings.rewritten("phone", normalise)
+        findings.email()
+        if self.sex not in (None, *SEXES):
+            findings.note("sex", WRONG_CHOICE)
+        if self.disability_said not in (None, *SAID):
+            findings.note("disability_said", WRONG_CHOICE)
+        for question in QUESTIONS:
+            if getattr(self, question) not in (None, 0, 1, 2, 3):
+                findings.note(question, WRONG_CHOICE)
+        return findings.problems
+
+
+def draft(reader: Reader, person: str) -> PersonDraft | None:
+    """The draft of a person as she or he stands, for the form."""
+    names = [name for name in PersonDraft.__dataclass_fields__ if name != "organization_id"]
+    values = reader.one(
+        lambda *values: dict(zip(names, values, strict=True)),
+        f"SELECT {', '.join(names)} FROM person WHERE id = ? AND removed = 0",
+        (person,),
+    )
+    if values is None:
+        return None
+    organization = reader.value(
+        "SELECT organization_id FROM affiliation WHERE person_id = ? AND main AND removed = 0",
+        (person,),
+    )
+    values["whatsapp"], values["sensitive"] = bool(values["whatsapp"]), bool(values["sensitive"])
+    return PersonDraft(**values, organization_id=organization)
+
+
+@edit(N_("Add member"))
+def add(session: Session, draft: PersonDraft) -> str:
+    """Register a person; answers the id."""
+    refuse(draft.check())
+    person = Person(id=new_id(), **draft.values("organization_id"))
+    session.add(person)
+    _protect(session, person)
+    _belong(session, person, draft)
+    return person.id
+
+
+@edit(N_("Change member"))
+def change(session: Session, person_id: str, draft: PersonDraft) -> None:
+    """Change a person; a new organization leaves the former one in the history of the person."""
+    refuse(draft.check())
+    person = get(session, Person, person_id)
+    person.sqlmodel_update(draft.values("organization_id"))
+    session.add(person)
+    _protect(session, person)
+    _belong(session, person, draft)
+
+
+@edit(N_("Remove member"))
+def remove(session: Session, person_id: str) -> None:
+    """Take a person out of every list; what she or he took part in stays."""
+    person = get(session, Person, person_id)
+    person.removed = True
+    session.add(person)
+
+
+@edit(N_("Mark as the same person"))
+def mark_duplicate(session: Session, person_id: str, of: str) -> None:
+    """This row is a duplicate of that one; both become one person in lists and counts."""
+    if person_id == of:
+        refuse([Problem("of", SAME_PERSON)])
+    get(session, Person, of)
+    person = get(session, Person, person_id)
+    person.merged_into = of
+    session.add(person)
+
+
+@edit(N_("Record consent"))
+def consent(
+    session: Session,
+    person_id: str,
+    purpose: str,
+    given: bool,  # noqa: FBT001 - the answer itself
+    date: str | None = None,
+    how_id: str | None = None,
+) -> str:
+    """Write down an answer to one question of consent; answers its id."""
+    row = Consent(
+        id=new_id(), person_id=person_id, purpose_id=purpose, given=given, date=date, how_id=how_id
+    )
+    session.add(row)
+    return row.id
+
+
+def _protect(session: Session, person: Person) -> None:
+    """A protected person has a code that stands for the name in exports; it never changes again."""
+    if person.sensitive and person.code is None:
+        last = reader_of(session).value(
+            "SELECT max(CAST(substr(code, 3) AS INTEGER)) FROM person WHERE code LIKE 'P-%'"
+        )
+        person.code = f"P-{(last or 0) + 1:04d}"
+        session.add(person)
+
+
+def _belong(session: Session, person: Person, draft: PersonDraft) -> None:
+    main = session.exec(
+        select(Affiliation).where(
+            Affiliation.person_id == person.id,
+            Affiliation.main,
+            Affiliation.removed == False,  # noqa: E712 - SQL
+        )
+    ).first()
+    if main is not None and main.organization_id == draft.organization_id:
+        main.position = draft.position
+        session.add(main)
+        return
+    if main is not None:
+        main.main = False
+        session.add(main)
+    if draft.organization_id is None:
+        return
+    known = session.exec(
+        select(Affiliation).where(
+            Affiliation.person_id == person.id,
+            Affiliation.organization_id == draft.organization_id,
+            Affiliation.removed == False,  # noqa: E712 - SQL
+        )
+    ).first()
+    if known is None:
+        known = Affiliation(id=new_id(), person_id=person.id, organization_id=draft.organization_id)
+    known.position, known.main = draft.position, True
+    session.add(known)

@@ -1,0 +1,145 @@
+"""Questions about the people at one activity and their attendance."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from db.engine import Reader
+from db.rules.attendance import THERE
+from db.rules.names import FullName
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """Person at an activity, as of that day. ``marks``: one per session, None is 'not recorded'."""
+
+    id: str
+    person_id: str
+    name: str
+    full_name: str
+    code: str | None
+    sex: str | None
+    birth: str | None
+    age: int | None
+    role_id: str
+    role: Pair
+    role_meaning: str | None
+    status: Pair | None
+    organization: str | None
+    position: str | None
+    district: str | None
+    village: str | None
+    phone: str | None
+    email: str | None
+    disability: str
+    photo_consent: bool | None
+    sensitive: bool
+    sample: bool
+    marks: tuple[str | None, ...]
+
+    @property
+    def took_part(self) -> bool:
+        """Present or late in at least one session."""
+        return any(mark in THERE for mark in self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionHead:
+    """Column of the grid."""
+
+    id: str
+    number: int
+    date: str | None
+    topic: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """People × sessions of an activity."""
+
+    activity_id: str
+    title: str
+    sessions: tuple[SessionHead, ...]
+    rows: tuple[ParticipantRow, ...]
+
+    def there(self, position: int) -> int:
+        """How many were there in a session."""
+        return sum(row.marks[position] in THERE for row in self.rows)
+
+    def recorded(self, position: int) -> int:
+        """For how many a session has a mark."""
+        return sum(row.marks[position] is not None for row in self.rows)
+
+
+def grid(reader: Reader, activity: str) -> Grid | None:
+    """The attendance of an activity, people in the order of the sheet; None where there is none."""
+    title = reader.value("SELECT title FROM activity WHERE id = ? AND removed = 0", (activity,))
+    if title is None:
+        return None
+    heads = reader.rows(
+        SessionHead,
+        "SELECT id, number, date, topic FROM activity_session"
+        " WHERE activity_id = ? AND removed = 0 ORDER BY number, id",
+        (activity,),
+    )
+    columns = {head.id: i for i, head in enumerate(heads)}
+    marks: dict[str, list[str | None]] = {}
+    for participation, session, status in reader.each(
+        "SELECT x.participation_id, x.session_id, x.status FROM attendance AS x"
+        " JOIN participation AS a ON a.id = x.participation_id"
+        " WHERE a.activity_id = ? AND x.removed = 0 AND a.removed = 0",
+        (activity,),
+    ):
+        if session in columns:
+            row = marks.setdefault(participation, [None] * len(heads))
+            row[columns[session]] = status
+    nothing = (None,) * len(heads)
+    rows = reader.rows(
+        lambda *values: _row(tuple(marks.get(str(values[0]), nothing)), *values),
+        f"{_SELECT} WHERE a.activity_id = ? AND a.removed = 0 AND p.removed = 0"
+        " ORDER BY coalesce(a.sheet_order, 1000000), p.name COLLATE NOCASE, p.id",
+        (activity,),
+    )
+    return Grid(activity, title, tuple(heads), tuple(rows))
+
+
+def count(reader: Reader, activity: str) -> int:
+    """How many people are registered."""
+    return int(
+        reader.value(
+            "SELECT count(*) FROM participation AS a JOIN person AS p ON p.id = a.person_id"
+            " WHERE a.activity_id = ? AND a.removed = 0 AND p.removed = 0",
+            (activity,),
+        )
+    )
+
+
+def _disability() -> str:
+    from db.rules.disability import disability_sql
+
+    return disability_sql("p")
+
+
+_SELECT = (
+    "SELECT a.id, p.id, p.name, p.title_before, p.title_after, p.code, p.sex, p.birth, a.age,"
+    " r.id, r.label_id, r.label_en, r.meaning, s.label_id, s.label_en,"
+    " coalesce(o.acronym, o.name), a.position, d.name, p.village, p.phone, p.email,"
+    f" {_disability()}, (SELECT c.given AND c.withdrawn IS NULL FROM consent AS c"
+    "  WHERE c.person_id = p.id AND c.purpose_id = 'consent_purpose:photo' AND c.removed = 0"
+    "  ORDER BY c.date DESC LIMIT 1), p.sensitive, a.sample"
+    " FROM participation AS a JOIN person AS p ON p.id = a.person_id"
+    " JOIN term AS r ON r.id = a.role_id LEFT JOIN term AS s ON s.id = a.status_id"
+    " LEFT JOIN organization AS o ON o.id = a.organization_id"
+    " LEFT JOIN district AS d ON d.id = a.district_id"
+)
+
+
+def _row(marks: tuple[str | None, ...], *v: Any) -> ParticipantRow:
+    name = str(v[2])
+    return ParticipantRow(
+        *(v[0], v[1], name, str(FullName(v[3], name, v[4])), v[5], v[6], v[7], v[8]),
+        *(v[9], (v[10], v[11]), v[12], (v[13], v[14]) if v[13] else None),
+        *(v[15], v[16], v[17], v[18], v[19], v[20], v[21]),
+        *(None if v[22] is None else bool(v[22]), bool(v[23]), bool(v[24]), marks),
+    )

@@ -1,0 +1,232 @@
+"""Questions about people: lists, one person, who may be meant by a few letters."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from db import search
+from db.engine import Reader
+from db.rules.names import FullName
+
+PAGE = 128
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Line of the list of members."""
+
+    id: str
+    name: str
+    title_before: str | None
+    title_after: str | None
+    sex: str | None
+    birth: str | None
+    district: str | None
+    organization: str | None
+    phone: str | None
+    sensitive: bool
+    sample: bool
+
+    @property
+    def full_name(self) -> str:
+        """Name with titles."""
+        return str(FullName(self.title_before, self.name, self.title_after))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChoice:
+    """Somebody who may be meant by what is being typed."""
+
+    id: str
+    name: str
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AffiliationRow:
+    """Organization of a person."""
+
+    organization_id: str
+    organization: str
+    position: str | None
+    standing: tuple[str, str] | None
+    starts: str | None
+    ends: str | None
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPart:
+    """An activity that a person was registered for; ``there`` of ``sessions`` sessions."""
+
+    activity_id: str
+    title: str
+    starts: str | None
+    role: tuple[str, str]
+    there: int
+    sessions: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """All about one person that is shown beside the list."""
+
+    row: PersonRow
+    affiliations: tuple[AffiliationRow, ...]
+    activities: tuple[TakenPart, ...]
+    consents: tuple[tuple[tuple[str, str], bool, str | None], ...]
+
+
+_LISTED = "p.removed = 0 AND p.id NOT IN (SELECT id FROM merged_person)"
+
+_ORGANIZATION = (
+    "(SELECT coalesce(o.acronym, o.name) FROM affiliation AS a JOIN organization AS o"
+    " ON o.id = a.organization_id WHERE a.person_id = p.id AND a.removed = 0"
+    " ORDER BY a.main DESC, a.starts DESC LIMIT 1)"
+)
+
+_COLUMNS = (
+    "p.id, p.name, p.title_before, p.title_after, p.sex, p.birth, d.name,"
+    f" {_ORGANIZATION}, p.phone, p.sensitive, p.sample"
+)
+
+
+def page(
+    reader: Reader, *, search_text: str = "", offset: int = 0, limit: int = PAGE
+) -> list[PersonRow]:
+    """A window of the list, by name, or of what a typed text finds."""
+    if search_text.strip():
+        hits = search.hits("person", search_text)
+        inner = f"SELECT row_id AS id, docid FROM ({hits.source}) ORDER BY docid LIMIT ? OFFSET ?"
+        order, parameters = "f.docid", hits.parameters
+    else:
+        inner = (
+            f"SELECT p.id AS id FROM person AS p WHERE {_LISTED}"
+            " ORDER BY p.name COLLATE NOCASE, p.id LIMIT ? OFFSET ?"
+        )
+        order, parameters = "p.name COLLATE NOCASE, p.id", ()
+    return reader.rows(
+        _row,
+        f"SELECT {_COLUMNS} FROM ({inner}) AS f JOIN person AS p ON p.id = f.id"
+        f" LEFT JOIN district AS d ON d.id = p.district_id ORDER BY {order}",
+        (*parameters, limit, offset),
+    )
+
+
+def count(reader: Reader, *, search_text: str = "") -> int:
+    """How many rows the list has."""
+    if search_text.strip():
+        hits = search.hits("person", search_text)
+        return int(reader.value(f"SELECT count(*) FROM ({hits.source})", hits.parameters))
+    return int(
+        reader.value(
+            "SELECT (SELECT count(*) FROM person WHERE removed = 0)"
+            " - (SELECT count(*) FROM merged_person AS m JOIN person AS p ON p.id = m.id"
+            " WHERE p.removed = 0)"
+        )
+    )
+
+
+def row(reader: Reader, person: str) -> PersonRow | None:
+    """One line of the list."""
+    return reader.one(
+        _row,
+        f"SELECT {_COLUMNS} FROM person AS p LEFT JOIN district AS d ON d.id = p.district_id"
+        " WHERE p.id = ?",
+        (person,),
+    )
+
+
+def card(reader: Reader, person: str) -> PersonCard | None:
+    """All about one person; None where there is none."""
+    found = row(reader, person)
+    if found is None:
+        return None
+    return PersonCard(
+        found, _affiliations(reader, person), _activities(reader, person), _consents(reader, person)
+    )
+
+
+def suggest(reader: Reader, text: str, limit: int = 12) -> list[PersonChoice]:
+    """People who may be meant by the letters typed so far."""
+    return [
+        PersonChoice(found.id, found.full_name, found.organization or found.district)
+        for found in page(reader, search_text=text, limit=limit)
+    ]
+
+
+def similar(reader: Reader, name: str, phone: str | None = None) -> list[PersonChoice]:
+    """Who is here already under the same phone or a name that sounds the same."""
+    from db.rules.names import fold
+
+    folded = fold(name)
+    near = {
+        found.id: PersonChoice(found.id, found.full_name, found.organization or found.district)
+        for found in page(reader, search_text=name, limit=50)
+        if fold(found.name) == folded
+    }
+    if phone:
+        for (person,) in reader.each(
+            f"SELECT p.id FROM person AS p WHERE p.phone = ? AND {_LISTED}", (phone,)
+        ):
+            found = row(reader, person)
+            if found is not None:
+                near[person] = PersonChoice(
+                    person, found.full_name, found.organization or found.district
+                )
+    return list(near.values())
+
+
+def _row(*values: Any) -> PersonRow:
+    *fields, sensitive, sample = values
+    return PersonRow(*fields, bool(sensitive), bool(sample))  # type: ignore[call-arg]  # as selected
+
+
+def _affiliations(reader: Reader, person: str) -> tuple[AffiliationRow, ...]:
+    rows = reader.rows(
+        lambda row, name, position, label_id, label_en, starts, ends, main: AffiliationRow(
+            row,
+            name,
+            position,
+            (label_id, label_en) if label_id else None,
+            starts,
+            ends,
+            bool(main),
+        ),
+        "SELECT o.id, coalesce(o.acronym, o.name), a.position, t.label_id, t.label_en,"
+        " a.starts, a.ends, a.main FROM affiliation AS a"
+        " JOIN organization AS o ON o.id = a.organization_id"
+        " LEFT JOIN term AS t ON t.id = a.standing_id"
+        " WHERE a.person_id = ? AND a.removed = 0 ORDER BY a.main DESC, a.starts DESC",
+        (person,),
+    )
+    return tuple(rows)
+
+
+def _activities(reader: Reader, person: str) -> tuple[TakenPart, ...]:
+    rows = reader.rows(
+        lambda activity, title, starts, label_id, label_en, there, sessions: TakenPart(
+            activity, title, starts, (label_id, label_en), there, sessions
+        ),
+        "SELECT v.id, v.title, v.starts, t.label_id, t.label_en,"
+        " (SELECT count(*) FROM attendance AS x WHERE x.participation_id = a.id"
+        "  AND x.removed = 0 AND x.status IN ('present', 'late')),"
+        " (SELECT count(*) FROM activity_session AS s WHERE s.activity_id = v.id AND s.removed = 0)"
+        " FROM participation AS a JOIN activity AS v ON v.id = a.activity_id"
+        " JOIN term AS t ON t.id = a.role_id"
+        " WHERE a.removed = 0 AND v.removed = 0 AND (a.person_id = ? OR a.person_id IN"
+        "  (SELECT id FROM merged_person WHERE representative = ?))"
+        " ORDER BY v.starts DESC",
+        (person, person),
+    )
+    return tuple(rows)
+
+
+def _consents(reader: Reader, person: str) -> tuple[tuple[tuple[str, str], bool, str | None], ...]:
+    rows = reader.rows(
+        lambda label_id, label_en, given, date: ((label_id, label_en), bool(given), date),
+        "SELECT t.label_id, t.label_en, c.given AND c.withdrawn IS NULL, c.date FROM consent AS c"
+        " JOIN term AS t ON t.id = c.purpose_id WHERE c.person_id = ? AND c.removed = 0"
+        " ORDER BY t.rank",
+        (person,),
+    )
+    return tuple(rows)
