@@ -1,0 +1,48 @@
+"""Questions about the workspace itself."""
+
+import json
+from dataclasses import dataclass
+
+from db.engine import Reader
+
+# What is counted, in the order people ask for it.
+COUNTED = {
+    "people": "person",
+    "organizations": "organization",
+    "programmes": "programme",
+    "forums": "forum",
+    "activities": "activity",
+    "sessions": "activity_session",
+    "participations": "participation",
+    "attendances": "attendance",
+    "agreements": "agreement",
+    "action_plans": "action_plan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceInfo:
+    """Name, counts per thing, device number (12 hex digits), schema, and how many changes are logged."""
+
+    name: str
+    counts: dict[str, int]
+    device: str
+    schema: int
+    edits: int
+    changes: int
+
+
+def info(reader: Reader) -> WorkspaceInfo:
+    """What a person who helps by phone asks first."""
+    counts = {
+        thing: int(reader.value(f"SELECT count(*) FROM {table} WHERE removed = 0"))
+        for thing, table in COUNTED.items()
+    }
+    return WorkspaceInfo(
+        json.loads(reader.value("SELECT value FROM setting WHERE id = 'workspace.name'")),
+        counts,
+        f"{reader.value('SELECT device FROM log_state'):012x}",
+        int(reader.value("PRAGMA user_version")),
+        int(reader.value("SELECT count(*) FROM edit")),
+        int(reader.value("SELECT count(*) FROM change")),
+    )
