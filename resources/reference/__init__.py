@@ -2,12 +2,16 @@
 
 import csv
 import lzma
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
+from typing import Literal
 
 from resources import resource
 
@@ -17,7 +21,8 @@ class Area:
     """A place with its official code.
 
     ``level``: country, province, regency (kabupaten/kota), uncertain (Kabupaten or Kota not yet
-    certain, code ``33.22|33.74``), subdistrict, village, division (of another country).
+    certain, code ``33.22|33.74``), subdistrict, village, division (of another country), region
+    (none ships with us). ``name_en`` where English has a name of its own.
     Latitude and longitude: a point inside, in degrees (WGS 84). ``pcode``: OCHA P-code of 2020.
     """
 
@@ -31,8 +36,8 @@ class Area:
     longitude: float | None = None
     time_zone: str | None = None
     pcode: str | None = None
-    name_en: str | None = None
     aliases: tuple[str, ...] = ()
+    name_en: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A public holiday or day of collective leave; ``estimated`` where the moon decides."""
+    """A public holiday or day of collective leave; ``estimated`` where it is not yet decreed."""
 
     date: date
     name_id: str
@@ -66,20 +71,36 @@ def areas() -> tuple[Area, ...]:
 
 
 def subdistricts(regency: str) -> tuple[Area, ...]:
-    """Kecamatan of a kabupaten/kota."""
-    return tuple(
-        Area(code, "subdistrict", "Kecamatan", f"Kecamatan {name}", name, regency)
-        for code, name in _below("subdistricts").get(regency, ())
-    )
+    """Kecamatan of a kabupaten/kota or province; called Distrik in the six provinces of Papua."""
+    return tuple(_subdistrict(code, name) for code, name in _below("subdistricts", regency))
 
 
 def villages(subdistrict: str) -> tuple[Area, ...]:
-    """Desa and kelurahan of a kecamatan; the first digit of the last part tells which."""
-    found = []
-    for code, name in _below("villages").get(subdistrict, ()):
-        kind = _VILLAGE_KINDS[code.rsplit(".", 1)[1][0]]
-        found.append(Area(code, "village", kind, f"{kind} {name}", name, subdistrict))
-    return tuple(found)
+    """Desa and kelurahan of a kecamatan, or of all that lies below a larger area."""
+    return tuple(_village(code, name) for code, name in _below("villages", subdistrict))
+
+
+def find_villages(text: str, limit: int) -> tuple[Area, ...]:
+    """Desa and kelurahan with ``text`` in their name, in the order of the codes, at most ``limit``.
+
+    Names that begin with the text come first. Their parent is the code of the kecamatan.
+    """
+    sought = text.strip()
+    if not sought:
+        return ()
+    letters = re.escape(sought)
+    first, later = (
+        re.compile(rf"^[\d.]+\t{before}{letters}.*$", re.IGNORECASE | re.MULTILINE)
+        for before in ("", ".+")
+    )
+    found: dict[str, Area] = {}
+    for pattern in (first, later):
+        for match in islice(pattern.finditer(_text("villages")), limit):
+            code, name = match.group().split("\t")
+            found.setdefault(code, _village(code, name))
+        if len(found) >= limit:
+            break
+    return tuple(islice(found.values(), limit))
 
 
 def divisions(country: str) -> tuple[Area, ...]:
@@ -100,18 +121,22 @@ def vocabularies() -> tuple[Term, ...]:
 
 
 def holidays() -> tuple[Holiday, ...]:
-    """Public holidays and collective leave of Indonesia."""
+    """Public holidays and collective leave of Indonesia, 2015 to 2027."""
     return tuple(
         Holiday(date.fromisoformat(day), name_id, name_en, estimated == "1")
         for day, name_id, name_en, estimated in _rows("holidays.csv")
     )
 
 
-def outlines(*, detailed: bool = False) -> Path:
-    """TopoJSON with the layers ``regencies`` and ``provinces``; property ``code``, or ``province``."""
-    return resource(f"reference/outlines{'' if detailed else '-overview'}.topojson")
+def outlines(detail: Literal["overview", "detailed"] = "overview") -> Path:
+    """TopoJSON of all kabupaten/kota; the overview for a page, the detailed one to zoom in.
+
+    Layers: ``regencies`` (properties ``code`` and ``province``), ``provinces`` (``province``).
+    """
+    return resource(f"reference/outlines-{detail}.topojson")
 
 
+# By the first digit of the last part of the code.
 _VILLAGE_KINDS = {"1": "Kelurahan", "2": "Desa", "3": "Desa adat"}
 
 
@@ -128,9 +153,20 @@ def _area(row: list[str], aliases: tuple[str, ...]) -> Area:
         float(longitude) if longitude else None,
         zone or None,
         pcode or None,
-        english or None,
         aliases,
+        english or None,
     )
+
+
+def _subdistrict(code: str, name: str) -> Area:
+    kind = "Distrik" if code.startswith("9") else "Kecamatan"
+    return Area(code, "subdistrict", kind, f"{kind} {name}", name, code.rpartition(".")[0])
+
+
+def _village(code: str, name: str) -> Area:
+    parent, _, last = code.rpartition(".")
+    kind = _VILLAGE_KINDS[last[0]]
+    return Area(code, "village", kind, f"{kind} {name}", name, parent)
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -140,13 +176,20 @@ def _rows(name: str) -> Iterator[list[str]]:
         yield from rows
 
 
+def _below(name: str, parent: str) -> Iterator[list[str]]:
+    """Code and name of all that lies below a code: lines that stand together, found by halving."""
+    text = _text(name)
+
+    def line(position: int) -> str:
+        start = text.rfind("\n", 0, position) + 1
+        return text[start : start + len(parent) + 1]
+
+    # The sign after the dot ends what begins with the code and a dot.
+    first, end = (bisect_left(range(len(text)), f"{parent}{sign}", key=line) for sign in "./")
+    return (row.split("\t") for row in text[first:end].splitlines())
+
+
 @cache
-def _below(name: str) -> dict[str, list[tuple[str, str]]]:
-    """Rows of a compressed table by the code above them."""
-    found = defaultdict(list)
-    with lzma.open(
-        resource(f"reference/{name}.csv.xz"), "rt", encoding="utf-8", newline=""
-    ) as file:
-        for code, text in csv.reader(file):
-            found[code.rsplit(".", 1)[0]].append((code, text))
-    return dict(found)
+def _text(name: str) -> str:
+    """Lines of code, tab and name, kept as one text: two megabytes, where its rows would take twenty."""
+    return lzma.decompress(resource(f"reference/{name}.tsv.xz").read_bytes()).decode("utf-8")
