@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gettext
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from resources import resource
@@ -53,15 +54,20 @@ class Texts:
 
     # Numbers
 
-    def number(self, value: float, decimals: int = 0) -> str:
-        """``1.234,5`` in Indonesian, ``1,234.5`` in English."""
-        text = f"{value:,.{decimals}f}"
+    def number(self, value: float | Decimal, decimals: int = 0) -> str:
+        """``1.234,5`` in Indonesian, ``1,234.5`` in English; halves go up, as people and Excel round."""
+        text = f"{_rounded(value, decimals):,.{decimals}f}"
         return text if self.language == "en" else text.translate(_COMMA_AND_POINT)
 
-    def percent(self, share: float, decimals: int = 0) -> str:
+    def percent(self, share: float | Decimal, decimals: int = 0) -> str:
         """A share of 1 as percent: ``35 %`` in Indonesian, ``35%`` in English."""
         gap = _NO_BREAK if self.language == "id" else ""
-        return f"{self.number(share * 100, decimals)}{gap}%"
+        return f"{self.number(Decimal(str(share)) * 100, decimals)}{gap}%"
+
+    def span(self, low: float, high: float, unit: str = "") -> str:
+        """``2–3``, ``12–18 %``; one number where both are the same."""
+        end = self._with_unit(high, unit)
+        return end if low == high else f"{self._shortest(low)}–{end}"
 
     def money(self, rupiah: int) -> str:
         """Whole Rupiah: ``Rp1.500.000``."""
@@ -78,24 +84,42 @@ class Texts:
     def qualified(
         self, qualifier: str, minimum: float | None, maximum: float | None, unit: str = ""
     ) -> str:
-        """A figure that was said, with the words it was said with: ``lebih dari 50``, ``sekitar 35 %``."""
-        low, high = (self._with_unit(value, unit) for value in (minimum, maximum))
-        if qualifier == "between" or (high and low and high != low):
-            return self(BETWEEN, low=low, high=high)
-        return self(QUALIFIERS.get(qualifier, "{figure}"), figure=low or high)
+        """A figure that was said, with the words it was said with: ``lebih dari 50``, ``sekitar 35 %``.
 
-    def _with_unit(self, value: float | None, unit: str) -> str:
-        if value is None:
-            return ""
+        A qualifier that Rembuk has no sentence for stands in brackets behind the figure, never left out.
+
+        Raises:
+            ValueError: no figure was said.
+        """
+        said = [value for value in (minimum, maximum) if value is not None]
+        if not said:
+            raise ValueError(qualifier)
+        low, high = said[0], said[-1]
+        if low != high and qualifier in ("between", "exact"):
+            return self(BETWEEN, low=self._with_unit(low, unit), high=self._with_unit(high, unit))
+        figure = self.span(low, high, unit)
+        if qualifier in QUALIFIERS:
+            return self(QUALIFIERS[qualifier], figure=figure)
+        return f"{figure} ({qualifier})"
+
+    def _with_unit(self, value: float, unit: str) -> str:
         if unit == "%":
-            return self.percent(value / 100, 0 if float(value).is_integer() else 1)
-        text = self.number(value, 0 if float(value).is_integer() else 1)
+            return self.percent(Decimal(str(value)) / 100, _decimals(value))
+        text = self._shortest(value)
         return f"{text}{_NO_BREAK}{unit}" if unit else text
+
+    def _shortest(self, value: float) -> str:
+        """Whole numbers without decimals, others with one."""
+        return self.number(value, _decimals(value))
 
     # Dates
 
     def date(self, day: Day, precision: str = "day") -> str:
-        """``14 Desember 2023``, ``Desember 2023``, ``Triwulan III 2020`` or ``2020``."""
+        """``14 Desember 2023``, ``Desember 2023``, ``Triwulan III 2020`` or ``2020``.
+
+        Raises:
+            ValueError: there is no such precision.
+        """
         month = MONTHS[self.language][day.month - 1]
         match precision:
             case "day":
@@ -104,20 +128,23 @@ class Texts:
                 return f"{month} {day.year}"
             case "quarter":
                 return self(QUARTER, quarter=ROMAN[(day.month - 1) // 3], year=day.year)
-            case _:
+            case "year":
                 return str(day.year)
+            case _:
+                raise ValueError(precision)
+
+    def weekday(self, day: Day) -> str:
+        """``Kamis``."""
+        return DAYS[self.language][day.weekday()]
 
     def day_and_date(self, day: Day) -> str:
         """``Kamis, 14 Desember 2023``."""
-        return f"{DAYS[self.language][day.weekday()]}, {self.date(day)}"
+        return f"{self.weekday(day)}, {self.date(day)}"
 
     def date_words(self, day: Day) -> str:
-        """A date in words for official records."""
+        """``Kamis, empat belas Desember dua ribu dua puluh tiga``, for official records."""
         month = MONTHS[self.language][day.month - 1]
-        return (
-            f"{DAYS[self.language][day.weekday()]}, {self.words(day.day)} {month}"
-            f" {self.words(day.year)}"
-        )
+        return f"{self.weekday(day)}, {self.words(day.day)} {month} {self.words(day.year)}"
 
     def period(
         self,
@@ -137,11 +164,20 @@ class Texts:
         start, end = self.date(first, first_precision), self.date(last, last_precision)
         if start == end:
             return end
-        if first_precision != "day" or last_precision != "day" or first.year != last.year:
-            return f"{start}–{end}"
-        if first.month == last.month:
-            return f"{first.day}–{end}"
-        return f"{first.day} {MONTHS[self.language][first.month - 1]}–{end}"
+        return f"{self._without_year(first, last, first_precision, last_precision)}–{end}"
+
+    def _without_year(self, first: Day, last: Day, precision: str, last_precision: str) -> str:
+        """Start of a period, without what its end says anyway."""
+        if precision != last_precision or first.year != last.year:
+            return self.date(first, precision)
+        month = MONTHS[self.language][first.month - 1]
+        match precision:
+            case "day":
+                return str(first.day) if first.month == last.month else f"{first.day} {month}"
+            case "month":
+                return month
+            case _:
+                return self.date(first, precision)
 
 
 QUARTER = N_("Quarter {quarter} {year}")
@@ -158,6 +194,15 @@ QUALIFIERS = {
 }
 
 _COMMA_AND_POINT = str.maketrans(",.", ".,")
+
+
+def _rounded(value: float | Decimal, decimals: int) -> Decimal:
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return exact + 0  # a rounded -0 is 0
+
+
+def _decimals(value: float) -> int:
+    return 0 if float(value).is_integer() else 1
 
 
 @cache
