@@ -1,0 +1,141 @@
+"""Everything that the report of an activity tells."""
+
+from dataclasses import dataclass
+
+from db.engine import Reader
+from db.queries import activities, participants, statistics
+from db.queries.activities import ActivityCard
+from db.queries.attendance_sheet import office
+from db.queries.participants import Grid
+from db.queries.statistics import Scope, Statistics
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step of the follow-up plan."""
+
+    plan: str
+    district: str | None
+    what: str
+    in_charge: str | None
+    when: str | None
+    place: str | None
+    indicator: str | None
+    status: Pair | None
+    progress: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure that was said, beside the counted ones."""
+
+    measure: Pair
+    qualifier: str
+    minimum: float | None
+    maximum: float | None
+    unit: str | None
+    basis: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRow:
+    """A photo that may be shown."""
+
+    content: bytes
+    caption: str | None
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAnswer:
+    """The report before it is put on paper. ``sample``: some of it is made up."""
+
+    card: ActivityCard
+    statistics: Statistics
+    grid: Grid
+    figures: tuple[FigureRow, ...]
+    statements: tuple[tuple[str, str], ...]
+    steps: tuple[StepRow, ...]
+    photos: tuple[PhotoRow, ...]
+    workspace: str
+    letterhead: tuple[str, ...]
+    sample: bool
+
+
+def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
+    """Ask for a report; None where there is no such activity."""
+    card = activities.card(reader, activity)
+    grid = participants.grid(reader, activity)
+    if card is None or grid is None:
+        return None
+    workspace, letterhead = office(reader)
+    return ReportAnswer(
+        card=card,
+        statistics=statistics.statistics(reader, Scope(activity=activity)),
+        grid=grid,
+        figures=tuple(figures(reader, "activity", activity)),
+        statements=tuple(
+            reader.rows(
+                lambda level, text: (level, text),
+                "SELECT level, text FROM statement WHERE subject = 'activity' AND subject_id = ?"
+                " AND removed = 0 ORDER BY level, rank",
+                (activity,),
+            )
+        ),
+        steps=tuple(_steps(reader, activity)),
+        photos=tuple(_photos(reader, activity)),
+        workspace=workspace,
+        letterhead=letterhead,
+        sample=card.row.sample or any(row.sample for row in grid.rows),
+    )
+
+
+def figures(reader: Reader, subject: str, row: str) -> list[FigureRow]:
+    """Figures that were said about a thing, with the words they were said with."""
+    return reader.rows(
+        lambda label_id, label_en, *rest: FigureRow((label_id, label_en), *rest),
+        "SELECT coalesce(t.label_id, f.measure), coalesce(t.label_en, f.measure), f.qualifier,"
+        " f.minimum, f.maximum, f.unit, f.basis,"
+        " (SELECT s.title FROM citation AS c JOIN source AS s ON s.id = c.source_id"
+        "  WHERE c.subject_id = f.id AND c.removed = 0 LIMIT 1)"
+        " FROM reported_figure AS f LEFT JOIN term AS t ON t.id = 'figure_measure:' || f.measure"
+        " WHERE f.subject = ? AND f.subject_id = ? AND f.removed = 0 ORDER BY f.measure",
+        (subject, row),
+    )
+
+
+def _steps(reader: Reader, activity: str) -> list[StepRow]:
+    return reader.rows(
+        lambda plan, district, what, who, when, place, indicator, label_id, label_en, progress: (
+            StepRow(
+                *(plan, district, what, who, when, place, indicator),
+                (label_id, label_en) if label_id else None,
+                progress,
+            )
+        ),
+        "SELECT p.title, d.name, s.what, coalesce(s.in_charge, q.name, o.name),"
+        " coalesce(s.ends, s.starts, s.when_said), s.place, s.indicator, t.label_id, t.label_en,"
+        " s.progress FROM action_plan AS p JOIN action_step AS s ON s.plan_id = p.id"
+        " LEFT JOIN district AS d ON d.id = p.district_id"
+        " LEFT JOIN person AS q ON q.id = s.person_id AND q.sensitive = 0"
+        " LEFT JOIN organization AS o ON o.id = s.organization_id"
+        " LEFT JOIN term AS t ON t.id = s.status_id"
+        " WHERE p.activity_id = ? AND p.removed = 0 AND s.removed = 0"
+        " ORDER BY d.name, p.title, s.number",
+        (activity,),
+    )
+
+
+def _photos(reader: Reader, activity: str) -> list[PhotoRow]:
+    """Photos with consent only."""
+    return reader.rows(
+        PhotoRow,
+        "SELECT c.content, a.caption, a.credit FROM attachment AS a"
+        " JOIN attachment_content AS c ON c.sha256 = a.sha256"
+        " WHERE a.subject = 'activity' AND a.subject_id = ? AND a.removed = 0"
+        " AND a.kind_id = 'attachment_kind:photo' AND a.consent = 'yes' ORDER BY a.rank, a.id",
+        (activity,),
+    )

@@ -1,0 +1,156 @@
+"""What an attendance sheet needs to know of an activity, as of its day."""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+
+from db.engine import Reader
+from db.queries import activities, participants
+from db.queries.activities import SignatoryRow
+from db.rules.ages import Bands, age_on
+from db.rules.dates import first_day
+from db.rules.disability import NOT_ASKED
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPerson:
+    """Line of the sheet. Of a protected person only the code is known here."""
+
+    name: str
+    sex: str | None
+    age: str | None
+    disability: str | None
+    organization: str | None
+    position: str | None
+    district: str | None
+    village: str | None
+    phone: str | None
+    email: str | None
+    photo: bool | None
+    marks: tuple[str | None, ...]
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSession:
+    """A session of the sheet."""
+
+    id: str
+    number: int
+    date: str | None
+    start_time: str | None
+    end_time: str | None
+    topic: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAnswer:
+    """Everything on the sheet. ``session`` None: the whole activity as a grid of its sessions."""
+
+    activity_id: str
+    title: str
+    starts: str | None
+    ends: str | None
+    time_zone: str | None
+    venue: str | None
+    places: str | None
+    platform: str | None
+    organizers: tuple[str, ...]
+    programme: str | None
+    workspace: str
+    letterhead: tuple[str, ...]
+    role: Pair
+    restricted: bool
+    sessions: tuple[SheetSession, ...]
+    session: SheetSession | None
+    people: tuple[SheetPerson, ...]
+    signatories: tuple[SignatoryRow, ...]
+    sample: bool
+
+
+def attendance_sheet(
+    reader: Reader, activity: str, session: str | None = None, role: str | None = None
+) -> SheetAnswer | None:
+    """The sheet of an activity or of one session; None where there is none. ``role``: one role only."""
+    card = activities.card(reader, activity)
+    grid = participants.grid(reader, activity)
+    if card is None or grid is None:
+        return None
+    sittings = tuple(
+        SheetSession(s.id, s.number, s.date, s.start_time, s.end_time, s.topic)
+        for s in card.sessions
+    )
+    chosen = next((s for s in sittings if s.id == session), None)
+    if session is not None and chosen is None:
+        return None
+    day = first_day((chosen.date if chosen else None) or card.row.starts or card.row.ends)
+    rows = [row for row in grid.rows if role in (None, row.role_id)]
+    roles = {row.role for row in rows}
+    restricted = card.sensitivity == "restricted"
+    positions = [sittings.index(chosen)] if chosen else list(range(len(sittings)))
+    workspace, letterhead = office(reader)
+    return SheetAnswer(
+        activity_id=activity,
+        title=card.row.title,
+        starts=card.row.starts,
+        ends=card.row.ends,
+        time_zone=card.time_zone,
+        venue=card.venue,
+        places=card.row.places,
+        platform=card.platform or card.link,
+        organizers=tuple(
+            one.organization
+            for one in card.organizations
+            if one.role_id in ("organization_role:organizer", "organization_role:co_organizer")
+        ),
+        programme=card.row.programme,
+        workspace=workspace,
+        letterhead=letterhead,
+        role=roles.pop() if len(roles) == 1 else ("Peserta", "Participants"),
+        restricted=restricted,
+        sessions=sittings,
+        session=chosen,
+        people=tuple(_person(row, day, positions, coded=restricted) for row in rows),
+        signatories=card.signatories,
+        sample=card.row.sample or any(row.sample for row in rows),
+    )
+
+
+def office(reader: Reader) -> tuple[str, tuple[str, ...]]:
+    """Name of the workspace and the lines of its letterhead."""
+    values = dict(
+        reader.each("SELECT id, value FROM setting WHERE id IN ('workspace.name', 'letterhead')")
+    )
+    return (
+        json.loads(values["workspace.name"]),
+        tuple(json.loads(values.get("letterhead", "[]"))),
+    )
+
+
+def _person(
+    row: participants.ParticipantRow, day: dt.date | None, positions: list[int], *, coded: bool
+) -> SheetPerson:
+    """A line; protected people, and everybody on a restricted sheet, appear by code alone."""
+    marks = tuple(row.marks[position] for position in positions)
+    if coded or row.sensitive:
+        code = row.code or "–"
+        nothing = (None,) * 10
+        return SheetPerson(code, *nothing, marks, row.sample)
+    age = row.age if row.age is not None else age_on(row.birth, day)
+    return SheetPerson(
+        name=row.full_name,
+        sex=row.sex,
+        age=None if age is None else Bands.parse().band(age),
+        disability=None if row.disability == NOT_ASKED else row.disability,
+        organization=row.organization,
+        position=row.position,
+        district=row.district,
+        village=row.village,
+        phone=row.phone,
+        email=row.email,
+        photo=row.photo_consent,
+        marks=marks,
+        sample=row.sample,
+    )

@@ -1,0 +1,39 @@
+"""Activity report (laporan kegiatan): what was planned, who came, what was said, what follows."""
+
+from db.engine import Reader
+from db.errors import UserError
+from db.queries.activity_report import ReportAnswer, activity_report
+from exports.document import ACTIVITY, NO_SUCH_THING, ONE_OF, YES_NO, Choice, Choices, Document
+from resources.texts import N_, Texts
+
+TITLE = N_("Activity report")
+
+
+def _question(reader: Reader, choices: Choices) -> tuple[ReportAnswer, str, bool]:
+    answer = activity_report(reader, choices["activity"])
+    if answer is None:
+        raise UserError(NO_SUCH_THING)
+    return answer, choices["paper"], choices["mark_missing"]
+
+
+def make(question: tuple[ReportAnswer, str, bool], t: Texts, kind: str) -> bytes:
+    """The report as ``pdf``."""
+    from exports.activity_report.pages import Report
+
+    answer, paper, mark_missing = question
+    assert kind == "pdf"  # noqa: S101 - the only format of this document
+    return Report(answer, t, paper, mark_missing=mark_missing).make()
+
+
+DOCUMENT = Document(
+    key="activity_report",
+    title=TITLE,
+    formats=("pdf",),
+    choices=(
+        Choice("activity", N_("Activity"), ACTIVITY, required=True),
+        Choice("paper", N_("Paper"), ONE_OF, "a4", (("a4", "A4"), ("f4", "F4 (215 × 330 mm)"))),
+        Choice("mark_missing", N_("Mark what is missing"), YES_NO, default=False),
+    ),
+    question=_question,
+    make=make,
+)

@@ -1,0 +1,22 @@
+"""Everything that can be produced, in the order it is offered. Light: the makers are imported when they make."""
+
+from db.errors import UserError
+from exports import activity_report, attendance_sheet, summary_workbook
+from exports.document import Document
+from resources.texts import N_
+
+DOCUMENTS: tuple[Document, ...] = (
+    attendance_sheet.DOCUMENT,
+    activity_report.DOCUMENT,
+    summary_workbook.DOCUMENT,
+)
+
+UNKNOWN = N_("There is no document “{key}”. Possible: {keys}.")
+
+
+def document(key: str) -> Document:
+    """A document by its key. Raises UserError where there is none."""
+    for one in DOCUMENTS:
+        if one.key == key:
+            return one
+    raise UserError(UNKNOWN, key=key, keys=", ".join(one.key for one in DOCUMENTS))

@@ -1,0 +1,105 @@
+"""What a document is: a question, a pure making of bytes, and the choices in between."""
+
+import contextlib
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db.errors import UserError
+from resources.texts import N_
+
+CANNOT_WRITE = N_(
+    "The file could not be written. Perhaps it is open in another program: close it there, "
+    "or choose another name."
+)
+NO_SUCH_FOLDER = N_("This folder is not there. Choose another one.")
+WRONG_CHOICE = N_("“{value}” is not possible for {choice}. Possible: {options}.")
+MISSING_CHOICE = N_("This document needs {choice}.")
+NO_SUCH_THING = N_("What this document is about is not in the workspace.")
+
+ACTIVITY, PROGRAMME, DATE, SESSION, YES_NO, ONE_OF, NUMBER, TEXT = (
+    *("activity", "programme", "date", "session", "yes_no", "one_of", "number", "text"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something a user chooses before the document is made. ``label`` is a msgid."""
+
+    key: str
+    label: str
+    kind: str
+    default: Any = None
+    options: tuple[tuple[str, str], ...] = ()
+    required: bool = False
+
+
+Choices = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """``question(reader, choices)`` answers typed values; ``make(answer, texts, format)`` gives bytes."""
+
+    key: str
+    title: str
+    formats: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    question: Callable[..., Any]
+    make: Callable[..., bytes]
+
+    def complete(self, given: Choices) -> dict[str, Any]:
+        """The choices with their defaults.
+
+        Raises:
+            UserError: one is missing or not possible.
+        """
+        chosen = {}
+        for choice in self.choices:
+            value = given.get(choice.key, choice.default)
+            if value is None and choice.required:
+                raise UserError(MISSING_CHOICE, choice.key, choice=choice.key)
+            chosen[choice.key] = None if value is None else _read(choice, value)
+        return chosen
+
+
+def _read(choice: Choice, value: Any) -> Any:
+    """A choice as its kind asks for; texts come from the command line."""
+    possible = tuple(key for key, _ in choice.options)
+    if choice.kind == ONE_OF and value not in possible:
+        raise UserError(
+            WRONG_CHOICE, choice.key, value=value, choice=choice.key, options=", ".join(possible)
+        )
+    if choice.kind == YES_NO and isinstance(value, str):
+        return value.lower() in ("yes", "ya", "true", "1")
+    if choice.kind == NUMBER and isinstance(value, str):
+        try:
+            return int(value)
+        except ValueError as error:
+            raise UserError(
+                WRONG_CHOICE, choice.key, value=value, choice=choice.key, options="0, 1, 2 …"
+            ) from error
+    return value
+
+
+def save(content: bytes, path: Path) -> None:
+    """Write a file whole or not at all; the one that was there stays until the new one is complete.
+
+    Raises:
+        UserError: the folder is missing, read-only or full, or the file is open elsewhere.
+    """
+    if not path.parent.is_dir():
+        raise UserError(NO_SUCH_FOLDER)
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise UserError(CANNOT_WRITE) from error

@@ -1,0 +1,147 @@
+"""Drawing on a page from the top left, in millimetres; the one place that talks to the PDF canvas."""
+
+import io
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from exports.kit import colours, fonts
+from exports.kit.paper import MM, Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks. ``leading``: distance of lines, as a multiple of the size."""
+
+    font: str = fonts.REGULAR
+    size: float = 9
+    colour: str = colours.INK
+    leading: float = 1.3
+
+    @property
+    def line(self) -> float:
+        """Height of a line in millimetres."""
+        return self.size * self.leading / MM
+
+    def lines(self, text: str, room: float) -> tuple[str, ...]:
+        """The text broken into lines that fit into ``room`` millimetres."""
+        return fonts.wrapped(text, self.font, self.size, room * MM)
+
+
+class Sheet:
+    """Pages of one PDF. Positions in millimetres from the top left of the page."""
+
+    def __init__(self, paper: Paper, *, title: str, language: str) -> None:
+        fonts.register()
+        self.paper = paper
+        self._buffer = io.BytesIO()
+        # invariant: the same answer gives the same bytes, whenever it is printed.
+        self._canvas = Canvas(self._buffer, pagesize=paper.points, invariant=1, pageCompression=1)
+        self._canvas.setTitle(title)
+        self._canvas.setCreator("Rembuk")
+        self._canvas.setProducer("Rembuk")
+        self._canvas.setCatalogEntry("Lang", language)
+
+    def text(self, x: float, y: float, text: str, style: Style, align: str = "left") -> None:
+        """One line whose baseline lies at ``y``."""
+        canvas = self._canvas
+        canvas.setFont(style.font, style.size)
+        canvas.setFillColor(_colour(style.colour))
+        left, base = x * MM, (self.paper.height - y) * MM
+        if align == "left":
+            canvas.drawString(left, base, text)
+        elif align == "right":
+            canvas.drawRightString(left, base, text)
+        else:
+            canvas.drawCentredString(left, base, text)
+
+    def block(
+        self, x: float, y: float, room: float, text: str, style: Style, align: str = "left"
+    ) -> float:
+        """Several lines from ``y`` downwards; answers where they end."""
+        at = x + {"left": 0, "center": room / 2, "right": room}[align]
+        for line in style.lines(text, room):
+            self.text(at, y + style.size / MM, line, style, align)
+            y += style.line
+        return y
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        *,
+        width: float = 0.6,
+        colour: str = colours.LINE,
+    ) -> None:
+        """A straight line; ``width`` in points."""
+        self._canvas.setStrokeColor(_colour(colour))
+        self._canvas.setLineWidth(width)
+        height = self.paper.height
+        self._canvas.line(x1 * MM, (height - y1) * MM, x2 * MM, (height - y2) * MM)
+
+    def lines(
+        self, segments: list[tuple[float, float, float, float]], *, width: float = 0.6
+    ) -> None:
+        """Many lines at once; far cheaper than one by one."""
+        self._canvas.setStrokeColor(_colour(colours.LINE))
+        self._canvas.setLineWidth(width)
+        height = self.paper.height
+        self._canvas.lines(
+            [
+                (x1 * MM, (height - y1) * MM, x2 * MM, (height - y2) * MM)
+                for x1, y1, x2, y2 in segments
+            ]
+        )
+
+    def fill(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """A filled rectangle without border."""
+        self._canvas.setFillColor(_colour(colour))
+        bottom = (self.paper.height - y - height) * MM
+        self._canvas.rect(x * MM, bottom, width * MM, height * MM, stroke=0, fill=1)
+
+    def drawing(self, drawing: Drawing, x: float, y: float) -> None:
+        """A reportlab drawing with its lower left corner at ``x``, ``y``."""
+        from reportlab.graphics import renderPDF
+
+        renderPDF.draw(drawing, self._canvas, x * MM, (self.paper.height - y) * MM)
+
+    def image(self, content: bytes, x: float, y: float, width: float, height: float) -> None:
+        """A picture scaled into a box, its proportions kept."""
+        from reportlab.lib.utils import ImageReader
+
+        bottom = (self.paper.height - y - height) * MM
+        self._canvas.drawImage(
+            ImageReader(io.BytesIO(content)),
+            *(x * MM, bottom, width * MM, height * MM),
+            preserveAspectRatio=True,
+            anchor="c",
+            mask="auto",
+        )
+
+    def bookmark(self, title: str, level: int = 0) -> None:
+        """An entry in the outline of the PDF that leads to this page."""
+        key = f"p{self._canvas.getPageNumber()}-{title}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key, level)
+
+    def next_page(self) -> None:
+        """End the page."""
+        self._canvas.showPage()
+
+    def done(self) -> bytes:
+        """The PDF."""
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+
+_colours: dict[str, Color] = {}
+
+
+def _colour(name: str) -> Color:
+    if name not in _colours:
+        _colours[name] = HexColor(name)
+    return _colours[name]

@@ -1,0 +1,58 @@
+"""Splits of people as tables and charts, the same in every document. Totals tie, or nothing is made."""
+
+from db.queries.statistics import SEXES, Split, Statistics
+from exports.kit.charts import Chart
+from exports.kit.columns import Column
+from resources.texts import N_, Texts
+
+TITLES = {
+    "sex": N_("By sex"),
+    "age": N_("By age on the day"),
+    "disability": N_("By disability"),
+    "organization_kind": N_("By kind of organization"),
+    "district": N_("By district"),
+    "role": N_("By role"),
+    "newness": N_("First-time and returning"),
+}
+CATEGORY, PEOPLE, ATTENDANCES, TOTAL = (
+    *(N_("Category"), N_("People"), N_("Attendances"), N_("Total")),
+)
+
+
+class DoesNotTieError(Exception):
+    """A split does not add up to its people: a bug, and no document may leave with it."""
+
+
+def head(t: Texts) -> list[Column]:
+    """Category, each sex, people, attendances."""
+    return [
+        Column("category", t(CATEGORY), 46),
+        *(Column(key, t.label(label), 22, "right") for key, label in SEXES.items()),
+        Column("people", t(PEOPLE), 16, "right"),
+        Column("attendances", t(ATTENDANCES), 24, "right"),
+    ]
+
+
+def rows(statistics: Statistics, split: Split, t: Texts) -> list[tuple[object, ...]]:
+    """A line per category and the total, which must be that of the statistics."""
+    found: list[tuple[object, ...]] = [
+        (t.label(row.label), *row.by_sex, row.people, row.attendances) for row in split.rows
+    ]
+    sums = [sum(row.by_sex[i] for row in split.rows) for i in range(len(SEXES))]
+    people, attendances = split.people, sum(row.attendances for row in split.rows)
+    expected = (statistics.people, statistics.attendances)
+    if sum(sums) != people or (split.key != "role" and (people, attendances) != expected):
+        raise DoesNotTieError(split.key)
+    return [*found, (t(TOTAL), *sums, people, attendances)]
+
+
+def chart(split: Split, t: Texts) -> Chart:
+    """People per category, parted by sex; sexes that nobody gave are left out of the legend."""
+    used = [i for i, _ in enumerate(SEXES) if any(row.by_sex[i] for row in split.rows)]
+    labels = list(SEXES.values())
+    return Chart(
+        t(TITLES[split.key]),
+        tuple(t.label(row.label) for row in split.rows),
+        tuple(t.label(labels[i]) for i in used),
+        tuple(tuple(row.by_sex[i] for i in used) for row in split.rows),
+    )

@@ -1,0 +1,149 @@
+"""Workbooks that offices accept: real numbers, real tables, frozen heads, print set-up, the same bytes each time."""
+
+import io
+import re
+import zipfile
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table as ExcelTable
+from openpyxl.worksheet.table import TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exports.kit.columns import Column, Table
+from exports.kit.paper import Paper
+
+HEAD_FONT = Font(name="Calibri", bold=True, size=10)
+TEXT_FONT = Font(name="Calibri", size=10)
+STRONG_FONT = Font(name="Calibri", bold=True, size=10)
+TITLE_FONT = Font(name="Calibri", bold=True, size=14)
+HEAD_FILL = PatternFill("solid", fgColor="E2F1EF")
+_THIN = Side(style="thin", color="7A8690")
+BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+
+_CHARACTERS_PER_MM = 0.52
+_FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
+
+
+def write(sheet: Worksheet, row: int, column: int, value: Any, *, text: bool = False) -> None:
+    """One value. A text never becomes a formula, whatever it begins with."""
+    cell = sheet.cell(row, column)
+    if isinstance(value, str):
+        cell.value = _ILLEGAL.sub("", value)
+        cell.data_type = "s"
+        if text or value[:1] in "=+-@":
+            cell.number_format = "@"
+            cell.quotePrefix = value[:1] in "=+-@"
+    else:
+        cell.value = value
+    cell.font = TEXT_FONT
+
+
+def put_table(
+    sheet: Worksheet,
+    table: Table,
+    row: int,
+    name: str,
+    *,
+    borders: bool = False,
+    excel: bool = True,
+) -> int:
+    """A described table from ``row`` downwards, as an Excel table; answers the row after it."""
+    for position, column in enumerate(table.columns, start=1):
+        cell = sheet.cell(row, position, column.label.replace("\n", " ") or " ")
+        cell.font, cell.fill, cell.border = HEAD_FONT, HEAD_FILL, BORDER
+        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal=column.align)
+        letter = get_column_letter(position)
+        wanted = column.width * _CHARACTERS_PER_MM
+        sheet.column_dimensions[letter].width = max(
+            wanted,
+            sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 0,
+        )
+    for offset, values in enumerate(table.rows, start=1):
+        for position, (column, value) in enumerate(
+            zip(table.columns, values, strict=True), start=1
+        ):
+            write(sheet, row + offset, position, value, text=column.key in ("phone", "id", "code"))
+            cell = sheet.cell(row + offset, position)
+            cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal=column.align)
+            if borders:
+                cell.border = BORDER
+            if offset - 1 in table.strong:
+                cell.font = STRONG_FONT
+    end = row + len(table.rows)
+    if excel and table.rows:
+        _as_excel_table(sheet, table.columns, row, end, name)
+    return end + 1
+
+
+def _as_excel_table(
+    sheet: Worksheet, columns: tuple[Column, ...], row: int, end: int, name: str
+) -> None:
+    """Heads of an Excel table must be texts and differ."""
+    seen: dict[str, int] = {}
+    for position in range(1, len(columns) + 1):
+        cell = sheet.cell(row, position)
+        label = str(cell.value)
+        seen[label] = seen.get(label, 0) + 1
+        if seen[label] > 1:
+            cell.value = f"{label} {seen[label]}"
+    area = f"A{row}:{get_column_letter(len(columns))}{end}"
+    excel = ExcelTable(displayName=re.sub(r"\W", "_", name), ref=area)
+    excel.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    sheet.add_table(excel)
+
+
+def print_setup(
+    sheet: Worksheet, paper: Paper, *, landscape: bool, titles: int | None = None, footer: str = ""
+) -> None:
+    """Paper, orientation, one page wide, head rows repeated, page numbers."""
+    sheet.page_setup.paperSize = paper.excel
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.left = sheet.page_margins.right = 15 / 25.4
+    sheet.page_margins.bottom = paper.bottom / 25.4
+    sheet.oddFooter.right.text = "&P / &N"
+    sheet.oddFooter.left.text = footer
+    if titles:
+        sheet.print_title_rows = f"{titles}:{titles}"
+
+
+def sheet_title(text: str) -> str:
+    """A name that Excel accepts for a sheet."""
+    return _FORBIDDEN_IN_TITLE.sub(" ", text)[:31].strip() or "Rembuk"
+
+
+def done(book: Workbook, stamp: str) -> bytes:
+    """The workbook; ``stamp`` is the time of the data, so the same data give the same bytes."""
+    import datetime as dt
+
+    time = dt.datetime.fromisoformat(stamp).replace(tzinfo=None)
+    book.properties.creator = "Rembuk"
+    book.properties.created = book.properties.modified = time
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return _without_times(buffer.getvalue(), time)
+
+
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def _without_times(content: bytes, time: Any) -> bytes:
+    """The same archive with one time in it instead of that of the saving."""
+    modified = f"{time:%Y-%m-%dT%H:%M:%SZ}".encode()
+    result = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for entry in old.infolist():
+            data = old.read(entry.filename)
+            if entry.filename == "docProps/core.xml":
+                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, data)
+            fixed = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
+            fixed.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(fixed, data)
+    return result.getvalue()
