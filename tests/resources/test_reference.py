@@ -70,6 +70,17 @@ def test_a_sign_in_a_name_is_the_one_that_people_type() -> None:
     assert [v.name for v in reference.find_villages("soka'an", 5)] == ["Desa Soka'an"]
 
 
+def test_every_package_is_named_with_its_hash_where_the_sources_are_listed() -> None:
+    sources = resource("reference/SOURCES.md").read_text("utf-8")
+    pinned = resource("reference/build/packages.py").read_text("utf-8")
+    hashes = re.findall(r'"([0-9a-f]{64})"', pinned)
+
+    assert len(hashes) == 6
+    assert [one for one in hashes if one not in sources] == []
+    assert "CC BY 3.0 IGO" in sources
+    assert "Open Database License" in resource("reference/LICENSE-ODbL.md").read_text("utf-8")
+
+
 def test_names_that_begin_with_the_text_come_first_and_no_more_than_asked() -> None:
     few = reference.find_villages("wonosobo", 4)
     many = [v.short_name.lower().startswith("suka") for v in reference.find_villages("suka", 9000)]
