@@ -1,6 +1,7 @@
 """Dates as people give them: a day, a month, a quarter or a year; open, or not stated."""
 
 import calendar
+import contextlib
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -20,14 +21,14 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan januari january janu",
+            "jan januari january",
             "feb februari february pebruari peb",
             "mar maret march mrt",
             "apr april",
             "mei may",
             "jun juni june",
             "jul juli july",
-            "agu agt agust agustus aug august ags",
+            "agu agt agst agts ags agust agustus aug august",
             "sep sept september",
             "okt oktober oct october",
             "nov november nopember nop",
@@ -37,9 +38,17 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_DAYS = "senin selasa rabu kamis jumat jum'at sabtu minggu ahad monday tuesday wednesday thursday friday saturday sunday"
-_WEEKDAY = re.compile(rf"^(?:{'|'.join(_DAYS.split())})\s*,?\s*", re.IGNORECASE)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+# Words around a date that say nothing more about it: days of the week, 'tanggal', the time of a cell.
+_BESIDES = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jum['’‘`]?at|sabtu|minggu|ahad|(?:sen|sel|rab|kam|jum|sab|min)\b\.?"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tue|wed|thu|fri|sat|sun)\b\.?"
+    r"|tanggal|tgl\.?|tahun|thn?\.)(?![a-z])\s*,?|[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$",
+    re.IGNORECASE,
+)
+# Further back or ahead a year is a slip of the keyboard.
+_EARLIEST, _LATEST = 1800, 2199
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,14 +90,15 @@ class PartialDate:
         Raises:
             UserError: it is no date, or there is no such day.
         """
-        text = _WEEKDAY.sub("", " ".join(typed.split()))
+        text = _plain(typed)
         for pattern, make in _FORMS:
-            found = pattern.match(text)
+            found = pattern.fullmatch(text)
             if found:
-                try:
-                    return make(*found.groups())
-                except (ValueError, KeyError):
-                    break
+                with contextlib.suppress(ValueError, KeyError):
+                    date = make(*found.groups())
+                    if _EARLIEST <= date.first.year <= _LATEST:
+                        return date
+                break
         raise UserError(NOT_A_DATE, typed=typed)
 
     def start_text(self) -> str:
@@ -105,7 +115,10 @@ class PartialDate:
 
 def stored(text: str | None) -> PartialDate | None:
     """A stored date; None for one that is open or not stated."""
-    return None if text is None or text == OPEN else PartialDate.parse(text)
+    if text is None or text == OPEN:
+        return None
+    found = _STORED.fullmatch(text)
+    return _iso(*found.groups()) if found else PartialDate.parse(text)
 
 
 def first_day(text: str | None) -> dt.date | None:
@@ -117,31 +130,50 @@ def first_day(text: str | None) -> dt.date | None:
 def parse_period(typed: str) -> tuple[PartialDate, PartialDate]:
     """``8-9 September 2015``, ``30 Sept s.d. 2 Okt 2023`` or a single date as a start and an end.
 
+    What the start leaves out, month or year, is that of the end.
+
     Raises:
-        UserError: it is no date.
+        UserError: it is no date, or ends before it starts.
     """
-    text = _WEEKDAY.sub("", " ".join(typed.split()))
-    found = _PERIOD.match(text)
-    if found is None:
-        whole = PartialDate.parse(text)
+    with contextlib.suppress(UserError):
+        whole = PartialDate.parse(typed)
         return whole, whole
-    start, end = found["start"].strip(), PartialDate.parse(found["end"])
-    tail = found["end"].split(maxsplit=1)[1] if " " in found["end"].strip() else ""
-    if re.fullmatch(r"\d{1,2}", start):
-        start = f"{start} {tail}"
-    elif not re.search(r"\d{4}", start):
-        start = f"{start} {end.last.year}"
-    begin = PartialDate.parse(start)
-    if begin.first > end.last:
-        raise UserError(NOT_A_DATE, typed=typed)
-    return begin, end
+    text = _plain(typed)
+    for between in _BETWEEN.finditer(text):
+        with contextlib.suppress(UserError):
+            end = PartialDate.parse(text[between.end() :])
+            start = _start(text[: between.start()], text[between.end() :], end)
+            if start is not None:
+                return start, end
+    raise UserError(NOT_A_DATE, typed=typed)
 
 
-_PERIOD = re.compile(
-    r"^(?P<start>\d{1,2}(?: ?[A-Za-z']+\.?)?(?: \d{4})?)\s*(?:-|–|s\.?d\.?|s/d|sampai|to)\s*"
-    r"(?P<end>\d{1,2} .+)$",
+_BETWEEN = re.compile(
+    r"\s*(?:-|–|—|\bs\.?\s?/?d\.?(?![a-z])|\b(?:sampai(?: dengan)?|hingga|until|to)\b)\s*",
     re.IGNORECASE,
 )
+
+
+def _start(text: str, typed_end: str, end: PartialDate) -> PartialDate | None:
+    """Start of a period, completed from its end; None where it is none, or lies behind the end."""
+    if not text:
+        return None
+    if re.fullmatch(r"\d{1,2}", text) and end.precision == DAY:
+        candidates = [text + re.sub(r"^\d{1,2}", "", _plain(typed_end))]
+    else:
+        candidates = [text, f"{text}{'/' if '/' in text else ' '}{end.last.year}"]
+    for candidate in candidates:
+        with contextlib.suppress(UserError):
+            start = PartialDate.parse(candidate)
+            if start.first <= end.last:
+                return start
+    return None
+
+
+def _plain(typed: str) -> str:
+    """A typed date without what stands around it."""
+    text, besides = _BESIDES.subn(" ", typed.strip())
+    return " ".join(text.lstrip(" ,-–" if besides else " ").rstrip(" ,;").split())
 
 
 def _span(year: int, first_month: int, last_month: int) -> tuple[dt.date, dt.date]:
@@ -151,15 +183,18 @@ def _span(year: int, first_month: int, last_month: int) -> tuple[dt.date, dt.dat
 
 def _year(text: str) -> int:
     """Two digits mean this century, or the last one where that would be far in the future."""
-    number = int(text.removeprefix("'").removeprefix("’"))
+    number = int(text.lstrip("'’‘"))
     if number >= 100:
         return number
     return 2000 + number if number <= dt.date.today().year % 100 + 5 else 1900 + number  # noqa: DTZ011 - a year only
 
 
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else _MONTHS[text.lower().rstrip(".")]
+
+
 def _day(day: str, month: str, year: str) -> PartialDate:
-    number = int(month) if month.isdigit() else _MONTHS[month.lower().rstrip(".")]
-    return PartialDate.of_day(dt.date(_year(year), number, int(day)))
+    return PartialDate.of_day(dt.date(_year(year), _month(month), int(day)))
 
 
 def _iso(day: str, precision: str | None) -> PartialDate:
@@ -175,29 +210,42 @@ def _iso(day: str, precision: str | None) -> PartialDate:
             return PartialDate.of_day(date)
 
 
+_YEAR = r"(\d{4}|['’‘]?\d{2})"
+_STORED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:~(month|quarter|year))?")
 _FORMS = (
-    (re.compile(r"^(\d{4}-\d{2}-\d{2})(?:~(month|quarter|year))?$"), _iso),
-    (re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|['’]?\d{2})$"), _day),
-    (re.compile(r"^(\d{1,2}) ([A-Za-z]+\.?) (\d{4}|['’]?\d{2})$"), _day),
+    (_STORED, _iso),
+    (re.compile(rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{_YEAR}"), _day),
+    (re.compile(rf"(\d{{1,2}})[ .-]([A-Za-z]+\.?)[ ,.-]+{_YEAR}"), _day),
     (
-        re.compile(r"^(\d{4})-(\d{1,2})$"),
+        re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})"),
+        lambda year, month, day: _day(day, month, year),
+    ),
+    (
+        re.compile(r"([A-Za-z]+\.?) (\d{1,2}),? (\d{4})"),
+        lambda month, day, year: _day(day, month, year),
+    ),
+    (
+        re.compile(r"(\d{4})-(\d{1,2})"),
         lambda year, month: PartialDate.of_month(int(year), int(month)),
     ),
     (
-        re.compile(r"^(\d{1,2})[/.-](\d{4})$"),
+        re.compile(r"(\d{1,2})[/.-](\d{4})"),
         lambda month, year: PartialDate.of_month(int(year), int(month)),
     ),
     (
-        re.compile(r"^([A-Za-z]+\.?) (\d{4}|['’]\d{2})$"),
-        lambda month, year: PartialDate.of_month(_year(year), _MONTHS[month.lower().rstrip(".")]),
+        # 'Des 14' would be a day: two digits are a year only behind a hyphen or an apostrophe.
+        re.compile(r"([A-Za-z]+\.?)(?:[ ,/-]+(?=\d{4}|['’‘])|[/-])(\d{4}|['’‘]?\d{2})"),
+        lambda month, year: PartialDate.of_month(_year(year), _month(month)),
     ),
     (
-        re.compile(r"^(\d{4})[- ]?[QqTt]([1-4])$"),
+        re.compile(r"(\d{4})[- ]?[QqTt]([1-4])"),
         lambda year, quarter: PartialDate.of_quarter(int(year), int(quarter)),
     ),
     (
-        re.compile(r"^(?:triwulan|tw|quarter|q) ?(i{1,3}|iv|[1-4]) (\d{4})$", re.IGNORECASE),
+        re.compile(
+            r"(?:triwulan|tw|kuartal|quarter|q)\.? ?(i{1,3}|iv|[1-4])[ /-](\d{4})", re.IGNORECASE
+        ),
         lambda quarter, year: PartialDate.of_quarter(int(year), _QUARTERS[quarter.lower()]),
     ),
-    (re.compile(r"^(\d{4})$"), lambda year: PartialDate.of_year(int(year))),
+    (re.compile(r"(\d{4})"), lambda year: PartialDate.of_year(int(year))),
 )
