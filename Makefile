@@ -14,6 +14,7 @@ help: ## list the commands
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python installer/system_libraries.py
+	$(BIN)/python resources/reference/build/fetch_check.py
 	@touch $@
 
 run: .venv/ready ## open the demo workspace (or write its documents and pictures to out/ where there is no display)

@@ -39,4 +39,6 @@ class InvalidDraftError(UserError):
 
 
 class WorkspaceError(UserError):
-    """The workspace file cannot be opened, made or restored."""
+    """The workspace file cannot be opened, made or restored. ``wants_passphrase``: another one may help."""
+
+    wants_passphrase = False

@@ -59,7 +59,9 @@ _open: set[Path] = set()
 
 
 class PassphraseNeededError(WorkspaceError):
-    """The file is encrypted and no passphrase was given."""
+    """The file is encrypted and no passphrase was given, or one that does not fit."""
+
+    wants_passphrase = True
 
 
 NAME = "workspace.name"
@@ -223,7 +225,9 @@ def _connect(path: Path, passphrase: str | None) -> Connection:
             raise
         raise
     except DatabaseError as error:
-        raise WorkspaceError(WRONG_PASSPHRASE if passphrase else DAMAGED) from error
+        if passphrase:
+            raise PassphraseNeededError(WRONG_PASSPHRASE) from error
+        raise WorkspaceError(DAMAGED) from error
 
 
 def _bring_up_to_date(connection: Connection, path: Path, passphrase: str | None) -> None:

@@ -95,6 +95,11 @@ def edits(
     )
 
 
+def count(reader: Reader) -> int:
+    """How many edits the log holds."""
+    return int(reader.value("SELECT count(*) FROM edit"))
+
+
 def row_history(reader: Reader, row: str, language: str = "id") -> list[FieldChange]:
     """What became of one row, field by field, the newest first."""
     by_edit = {one.id: one for one in edits(reader, row=row, limit=1000)}

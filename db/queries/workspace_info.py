@@ -34,15 +34,35 @@ class WorkspaceInfo:
 
 def info(reader: Reader) -> WorkspaceInfo:
     """What a person who helps by phone asks first."""
-    counts = {
-        thing: int(reader.value(f"SELECT count(*) FROM {table} WHERE removed = 0"))
-        for thing, table in COUNTED.items()
-    }
     return WorkspaceInfo(
-        json.loads(reader.value("SELECT value FROM setting WHERE id = 'workspace.name'")),
-        counts,
+        _name(reader),
+        _counts(reader),
         f"{reader.value('SELECT device FROM log_state'):012x}",
         int(reader.value("PRAGMA user_version")),
         int(reader.value("SELECT count(*) FROM edit")),
         int(reader.value("SELECT count(*) FROM change")),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Name of the workspace and counts per thing."""
+
+    name: str
+    counts: dict[str, int]
+
+
+def overview(reader: Reader) -> Overview:
+    """What the first page shows."""
+    return Overview(_name(reader), _counts(reader))
+
+
+def _name(reader: Reader) -> str:
+    return str(json.loads(reader.value("SELECT value FROM setting WHERE id = 'workspace.name'")))
+
+
+def _counts(reader: Reader) -> dict[str, int]:
+    return {
+        thing: int(reader.value(f"SELECT count(*) FROM {table} WHERE removed = 0"))
+        for thing, table in COUNTED.items()
+    }

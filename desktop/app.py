@@ -1,0 +1,168 @@
+"""Puts the application together: the shell is painted first, the workspace opens behind it."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from db.errors import UserError, WorkspaceError
+from desktop import errors
+from desktop.desk import Desk
+from desktop.kit.dialogs import Dialogs
+from desktop.kit.icons import Icons
+from desktop.main_window import MainWindow
+from desktop.navigation import Navigation
+from desktop.preferences import Preferences
+from desktop.start import StartPage
+from desktop.tasks import Tasks
+from desktop.texts import N_, translator
+from desktop.theme import NORMAL, Theme, load_fonts
+
+
+class Rembuk(QObject):
+    """The running application: one window, made anew when language or look change."""
+
+    def __init__(
+        self, tasks: Tasks, preferences: Preferences, dialogs: type[Dialogs] = Dialogs
+    ) -> None:
+        super().__init__()
+        self.tasks, self.preferences, self._dialogs = tasks, preferences, dialogs
+        self.path: Path | None = None
+        self.window: MainWindow
+        self.desk: Desk
+        tasks.crashed.connect(self._crashed)
+        self.build()
+
+    def build(self) -> None:
+        """Make the window in the present language and look; it opens where the last one was."""
+        prefer = self.preferences
+        theme = Theme(prefer.theme, round(NORMAL * prefer.text_size / 100))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - made by the caller
+        application.setStyle("Fusion")
+        application.setFont(theme.font())
+        application.setPalette(theme.palette())
+        application.setStyleSheet(theme.style_sheet())
+        t = translator(prefer.language)
+        dialogs = self._dialogs(t)
+        self.desk = Desk(self.tasks, t, theme, Icons(theme), dialogs, Navigation(self), prefer)
+        old = getattr(self, "window", None)
+        self.window = MainWindow(self.desk)
+        dialogs.parent = self.window
+        if old is None:
+            self.window.resize(1366, 768)
+        else:
+            self.window.resize(old.size())
+            self.window.move(old.pos())
+        if self.path is None:
+            self._show_start()
+        else:
+            self._show_pages()
+        self.window.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def open(self, path: Path, passphrase: str | None = None) -> None:
+        """Open a workspace behind the window; asks for the passphrase where it needs one."""
+        self.tasks.open(
+            self,
+            self._opened,
+            path,
+            passphrase,
+            self.preferences.author,
+            lambda error: self._refused(path, error),
+        )
+
+    def create(self, path: Path) -> None:
+        """Make a workspace named after its file, and open it."""
+        t = self.desk.t
+        passphrase = self.desk.dialogs.passphrase(
+            t(
+                N_(
+                    "Passphrase to protect the file (leave it empty for none). Nobody can open the file without it."
+                )
+            )
+        )
+        if passphrase is None:
+            return
+        self.tasks.create(
+            self,
+            self._opened,
+            path,
+            path.stem,
+            passphrase or None,
+            self.preferences.author,
+            lambda error: self._refused(path, error),
+        )
+
+    def demo(self, path: Path) -> None:
+        """Make the workspace with sample data, and open it."""
+
+        def make(_: Any) -> Path:
+            import_module("db.demo").build(path)
+            return path
+
+        self.tasks.call(self, self.open, make, lambda error: self._refused(path, error))
+
+    def restyle(self) -> None:
+        """Language or look changed: make everything anew, back on the settings."""
+        self.build()
+        self.desk.navigation.go("settings")
+
+    def stop(self) -> None:
+        """Close the window and the workspace."""
+        self.window.close()
+        self.tasks.stop()
+
+    def _opened(self, path: Path) -> None:
+        self.path = path
+        self.preferences.opened(path)
+        self._show_pages()
+        self.tasks.call(self, lambda _: None, lambda database: database.back_up_daily())
+
+    def _refused(self, path: Path, error: UserError) -> None:
+        if isinstance(error, WorkspaceError) and error.wants_passphrase:
+            passphrase = self.desk.dialogs.passphrase(self.desk.t(error.text))
+            if passphrase:
+                self.open(path, passphrase)
+            return
+        self.desk.dialogs.tell(self.desk.t(error.text, **error.facts))
+
+    def _show_start(self) -> None:
+        start = StartPage(self.desk)
+        start.new_wanted.connect(self.create)
+        start.open_wanted.connect(self.open)
+        start.demo_wanted.connect(self.demo)
+        self.window.show_start(start)
+
+    def _show_pages(self) -> None:
+        self.window.show_pages()
+        settings = self.window.page("settings")
+        settings.restyled.connect(lambda: QTimer.singleShot(0, self.restyle))  # type: ignore[attr-defined]  # the settings page
+
+    def _crashed(self, error: BaseException) -> None:
+        errors.record(error)
+        self.desk.dialogs.tell(self.desk.t(OUR_FAULT))
+
+
+OUR_FAULT = N_(
+    "Something went wrong inside Rembuk. Nothing was lost; please try again. "
+    "If it happens again, send the file rembuk.log: it holds no personal data."
+)
+
+
+def run(path: Path | None) -> int:
+    """The window, until it is closed; answers the exit status."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    load_fonts()
+    rembuk = Rembuk(Tasks(), Preferences.load())
+    errors.install(lambda: rembuk.desk.dialogs.tell(rembuk.desk.t(OUR_FAULT)))
+    if path is not None:
+        QTimer.singleShot(0, lambda: rembuk.open(path))
+    status = application.exec()
+    rembuk.tasks.stop()
+    return int(status)

@@ -1,0 +1,277 @@
+"""Fields of forms: each shows and reads one value, with its label above and its problem below."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.desk import Desk
+from desktop.kit.parts import label
+
+Options = list[tuple[Any, str]]
+
+
+class Field(QWidget):
+    """Base: ``show_value``, ``read_value``, and a problem beside it. ``edited`` when the user changes it."""
+
+    edited = Signal()
+
+    def __init__(
+        self, desk: Desk, key: str, title: str, editor: QWidget, *, required: bool = False
+    ) -> None:
+        super().__init__()
+        self.key, self.editor = key, editor
+        said = f"{title} *" if required else title
+        editor.setAccessibleName(title)
+        self._label = label(said, "label")
+        self._label.setBuddy(editor)
+        self._problem = label("", "problem", wrap=True)
+        self._problem.hide()
+        editor.setMinimumWidth(desk.theme.px(80))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(desk.theme.px(4))
+        for widget in (self._label, editor, self._problem):
+            box.addWidget(widget)
+        self.setFocusProxy(editor)
+
+    def show_value(self, value: Any) -> None:
+        """Put a value into the editor."""
+        raise TypeError(value)
+
+    def read_value(self) -> Any:
+        """What stands in the editor; None where it is empty."""
+        raise TypeError(self.key)
+
+    def tell(self, problem: str) -> None:
+        """Say what is wrong below the editor; an empty text takes it away."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self.editor.setProperty("bad", bool(problem))
+        self.editor.setAccessibleDescription(problem)
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+
+class TextField(Field):
+    """One line of text."""
+
+    def __init__(
+        self, desk: Desk, key: str, title: str, *, required: bool = False, hint: str = ""
+    ) -> None:
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(hint)
+        super().__init__(desk, key, title, self._line, required=required)
+        self._line.textEdited.connect(self.edited)
+
+    def show_value(self, value: Any) -> None:
+        self._line.setText("" if value is None else str(value))
+        self._line.setCursorPosition(0)
+
+    def read_value(self) -> Any:
+        return self._line.text().strip() or None
+
+
+class DateField(TextField):
+    """A date typed as people write it; shown in words of the language."""
+
+    def __init__(self, desk: Desk, key: str, title: str, *, hint: str = "") -> None:
+        super().__init__(desk, key, title, hint=hint)
+        self._t = desk.t
+
+    def show_value(self, value: Any) -> None:
+        from db.rules.dates import stored
+
+        date = stored(value)
+        super().show_value(self._t.date(date.first, date.precision) if date else value)
+
+
+class NumberField(TextField):
+    """A whole number; what is no number stays as text for the check to refuse."""
+
+    def read_value(self) -> Any:
+        text = super().read_value()
+        return int(text) if text is not None and text.lstrip("-").isdigit() else text
+
+
+class LongField(Field):
+    """Several lines of text."""
+
+    def __init__(self, desk: Desk, key: str, title: str, *, lines: int = 3) -> None:
+        self._text = QPlainTextEdit()
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(desk.theme.px(18 * lines + 16))
+        super().__init__(desk, key, title, self._text)
+        self._text.textChanged.connect(self._changed)
+        self._showing = False
+
+    def show_value(self, value: Any) -> None:
+        self._showing = True
+        self._text.setPlainText(value or "")
+        self._showing = False
+
+    def read_value(self) -> Any:
+        return self._text.toPlainText().strip() or None
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+
+class ChoiceField(Field):
+    """One of a few answers; the first is 'not stated' where ``empty`` says how to name it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        key: str,
+        title: str,
+        options: Options,
+        *,
+        empty: str | None = None,
+        required: bool = False,
+    ) -> None:
+        self._combo = QComboBox()
+        self._combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._combo.setMinimumContentsLength(6)
+        super().__init__(desk, key, title, self._combo, required=required)
+        self._empty = empty
+        self.set_options(options)
+        self._combo.activated.connect(lambda _: self.edited.emit())
+
+    def set_options(self, options: Options) -> None:
+        """Offer other answers; the chosen one stays where it is still there."""
+        chosen = self.read_value() if self._combo.count() else None
+        self._combo.clear()
+        if self._empty is not None:
+            self._combo.addItem(self._empty, None)
+        for value, text in options:
+            self._combo.addItem(text, value)
+        self.show_value(chosen)
+
+    def show_value(self, value: Any) -> None:
+        position = self._combo.findData(value)
+        if position < 0 and value is not None:
+            self._combo.addItem(str(value), value)
+            position = self._combo.count() - 1
+        self._combo.setCurrentIndex(max(position, 0))
+
+    def read_value(self) -> Any:
+        return self._combo.currentData()
+
+
+class CheckField(Field):
+    """Yes or no."""
+
+    def __init__(self, desk: Desk, key: str, title: str) -> None:
+        self._box = QCheckBox(title)
+        super().__init__(desk, key, title, self._box)
+        self._label.hide()
+        self._box.clicked.connect(lambda _: self.edited.emit())
+
+    def show_value(self, value: Any) -> None:
+        self._box.setChecked(bool(value))
+
+    def read_value(self) -> Any:
+        return self._box.isChecked()
+
+
+Suggest = Callable[..., list[Any]]
+
+
+class SearchLine(QLineEdit):
+    """A line that looks up what is typed; ``picked`` tells the id that was chosen, ``entered`` other text."""
+
+    picked = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, desk: Desk, suggest: Suggest, say: Callable[[Any], str], hint: str) -> None:
+        super().__init__()
+        self._desk, self._suggest, self._say = desk, suggest, say
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self._found: dict[str, str] = {}
+        self._words = QStringListModel(self)
+        self._completer = QCompleter(self._words, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.activated[str].connect(self._choose)  # type: ignore[index]  # overloaded in Qt
+        self.setCompleter(self._completer)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(120)
+        self._wait.timeout.connect(self._look)
+        self.textEdited.connect(lambda _: self._wait.start())
+        self.returnPressed.connect(self._enter)
+
+    def _look(self) -> None:
+        text = self.text().strip()
+        if text:
+            self._desk.tasks.read(self, self._offer, self._suggest, text, key="suggest")
+
+    def _offer(self, found: list[Any]) -> None:
+        self._found = {self._say(one): one.id for one in found}
+        self._words.setStringList(list(self._found))
+        if found and self.hasFocus():
+            self._completer.complete()
+
+    def _choose(self, text: str) -> None:
+        if text in self._found:
+            self.picked.emit(self._found[text])
+
+    def _enter(self) -> None:
+        text = self.text().strip()
+        if not text:
+            return
+        if text in self._found:
+            self.picked.emit(self._found[text])
+        else:
+            self.entered.emit(text)
+
+
+class PickField(Field):
+    """Something of the workspace, found by typing some of its letters."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        key: str,
+        title: str,
+        suggest: Suggest,
+        say: Callable[[Any], str],
+        hint: str,
+    ) -> None:
+        self._line = SearchLine(desk, suggest, say, hint)
+        super().__init__(desk, key, title, self._line)
+        self._value: str | None = None
+        self._line.picked.connect(self._pick)
+        self._line.textEdited.connect(self._typed)
+
+    def show_value(self, value: Any) -> None:
+        """``(id, name)``, or None."""
+        self._value = value[0] if value else None
+        self._line.setText(value[1] if value else "")
+        self._line.setCursorPosition(0)
+
+    def read_value(self) -> Any:
+        return self._value
+
+    def _pick(self, chosen: str) -> None:
+        self._value = chosen
+        self.edited.emit()
+
+    def _typed(self, text: str) -> None:
+        if not text.strip():
+            self._value = None
+            self.edited.emit()

@@ -1,0 +1,119 @@
+"""A form: fields over a draft, problems beside them, saved with Ctrl+S or the button."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from db.errors import InvalidDraftError, Problem, UserError
+from desktop.desk import Desk
+from desktop.kit.fields import Field
+from desktop.kit.parts import button, icon_button, label
+from desktop.texts import N_
+
+
+class Form(QWidget):
+    """Maps fields to the values of a draft and nothing more. ``saved`` carries field → value."""
+
+    saved = Signal(object)
+    removed = Signal()
+    left = Signal()
+
+    def __init__(self, desk: Desk, *, removable: bool = True) -> None:
+        super().__init__()
+        self.setObjectName("form")
+        self._desk = desk
+        self.fields: dict[str, Field] = {}
+        self.dirty = False
+        px = desk.theme.px
+        inside = QWidget()
+        inside.setObjectName("form")
+        self._box = QVBoxLayout(inside)
+        self._box.setContentsMargins(px(20), px(16), px(20), px(16))
+        self._box.setSpacing(px(12))
+        self.heading = label("", "heading", wrap=True)
+        self._box.addWidget(self.heading)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        t = desk.t
+        self.remove_button = icon_button(t(N_("Remove")), "trash-2", self.removed.emit, desk.icons)
+        self.remove_button.setVisible(removable)
+        self.save_button = button(t(N_("Save")), self.save, desk.icons, kind="primary")
+        self.save_button.setToolTip("Ctrl+S")
+        self.cancel_button = button(t(N_("Cancel")), self.left.emit, desk.icons)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(20), px(10), px(20), px(14))
+        foot.setSpacing(px(8))
+        foot.addWidget(self.remove_button)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.save_button)
+        whole.addLayout(foot)
+        shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.save)
+
+    def add(self, *fields: Field) -> None:
+        """Fields below the last ones; two or more share a line."""
+        if len(fields) == 1:
+            self._box.addWidget(fields[0])
+        else:
+            line = QHBoxLayout()
+            line.setSpacing(self._desk.theme.px(10))
+            for field in fields:
+                line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+            self._box.addLayout(line)
+        for field in fields:
+            self.fields[field.key] = field
+            field.edited.connect(self._touch)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Something that is no field: a heading, a list of what belongs to the row."""
+        self._box.addWidget(widget)
+
+    def close_box(self) -> None:
+        """Push everything to the top."""
+        self._box.addStretch(1)
+
+    def show_values(self, values: dict[str, Any]) -> None:
+        """Fill the fields; what has no field is left alone."""
+        for key, field in self.fields.items():
+            field.show_value(values.get(key))
+            field.tell("")
+        self.dirty = False
+
+    def read_values(self) -> dict[str, Any]:
+        """Field → what stands in it."""
+        return {key: field.read_value() for key, field in self.fields.items()}
+
+    def save(self) -> None:
+        """Hand the values to the page."""
+        self.saved.emit(self.read_values())
+
+    def refused(self, error: UserError) -> None:
+        """Problems beside their fields, and the focus on the first; others as a notice."""
+        problems = (
+            error.problems
+            if isinstance(error, InvalidDraftError)
+            else [Problem(error.field or "", error.text, error.facts)]
+        )
+        for field in self.fields.values():
+            field.tell("")
+        told = [p for p in problems if p.field in self.fields]
+        for problem in told:
+            self.fields[problem.field].tell(self._desk.t(problem.text, **problem.facts))
+        if told:
+            self.fields[told[0].field].setFocus()
+        else:
+            self._desk.navigation.say(self._desk.t(problems[0].text, **problems[0].facts))
+
+    def _touch(self) -> None:
+        self.dirty = True

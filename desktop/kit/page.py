@@ -1,0 +1,57 @@
+"""What all pages share: a title, and reloading when rows moved, at once or when shown next."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.log.changes import Changes
+from desktop.desk import Desk
+from desktop.kit.parts import label
+
+
+class Page(QWidget):
+    """A page of the window. ``tables``: rows of these make it stale; all where it is empty."""
+
+    tables: frozenset[str] = frozenset()
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName(title)
+        self.desk = desk
+        self.stale = True
+        px = desk.theme.px
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(px(24), px(20), px(24), px(16))
+        self.box.setSpacing(px(12))
+        self.title = label(title, "title")
+        self.subtitle = label("", "muted")
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.title)
+        texts.addWidget(self.subtitle)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(px(8))
+        self.head.addLayout(texts)
+        self.head.addStretch(1)
+        self.box.addLayout(self.head)
+        desk.tasks.changed.connect(self._note)
+
+    def open(self, row: str | None) -> None:
+        """Show one row of the page; pages without rows ignore it."""
+
+    def reload(self) -> None:
+        """Ask again for everything that is shown."""
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if self.stale:
+            self.stale = False
+            self.reload()
+
+    def _note(self, changes: Changes) -> None:
+        if self.tables and not self.tables & changes.tables:
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self.stale = True

@@ -1,0 +1,95 @@
+"""Small parts: labels, buttons, cards, the empty state."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.icons import Icons
+from desktop.theme import Theme
+
+
+def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
+    """A text in one of the looks of the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(
+    text: str, clicked: Callable[[], object], icons: Icons, *, icon: str = "", kind: str = ""
+) -> QPushButton:
+    """A button; ``kind``: primary (one on a page), ghost, or plain."""
+    # The blanks keep the text away from its icon.
+    made = QPushButton(f"  {text}" if icon and text else text)
+    made.setAccessibleName(text)
+    made.setProperty("kind", kind)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        made.setIcon(icons.icon(icon, "on_primary" if kind == "primary" else "ink"))
+        made.setIconSize(icons.size())
+    made.clicked.connect(lambda: clicked())
+    return made
+
+
+def icon_button(text: str, icon: str, clicked: Callable[[], object], icons: Icons) -> QPushButton:
+    """A button that shows an icon alone; its text is for tooltips and screen readers."""
+    made = button("", clicked, icons, icon=icon, kind="ghost")
+    made.setAccessibleName(text)
+    made.setToolTip(text)
+    return made
+
+
+class Card(QFrame):
+    """A white surface with a thin border."""
+
+    def __init__(self, theme: Theme, *, padding: int = 16) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(*(theme.px(padding),) * 4)
+        self.box.setSpacing(theme.px(8))
+
+
+class Empty(QWidget):
+    """What a page shows where there is nothing yet: what this is for, and the next step."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        icon: str,
+        title: str,
+        sentence: str,
+        step: QPushButton | None,
+    ) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.setSpacing(theme.px(10))
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap(icon, "strong", 44))
+        for widget in (picture, label(title, "heading"), label(sentence, "muted", wrap=True), step):
+            if widget is None:
+                continue
+            if isinstance(widget, QLabel):
+                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                widget.setMaximumWidth(theme.px(420))
+                widget.setMinimumWidth(theme.px(300))
+            box.addWidget(widget, alignment=Qt.AlignmentFlag.AlignCenter)
+
+
+def row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
+    """Widgets side by side; None stretches, and so do texts that wrap."""
+    box = QHBoxLayout()
+    box.setSpacing(spacing)
+    for widget in widgets:
+        if widget is None:
+            box.addStretch(1)
+        else:
+            wraps = isinstance(widget, QLabel) and widget.wordWrap()
+            box.addWidget(widget, 1 if wraps else 0)
+    return box

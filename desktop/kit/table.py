@@ -1,0 +1,244 @@
+"""Long lists: rows fetched in windows while they are looked at, painted by a delegate."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from desktop.theme import Theme
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+WINDOW = 128
+KEPT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column: its title, what it says of a row, and how wide it is (0 stretches)."""
+
+    title: str
+    text: Callable[[Row], str]
+    width: int = 0
+    right: bool = False
+    strong: bool = False
+
+
+Fetch = Callable[[int, int, Callable[[list[Any]], None]], None]
+"""``fetch(offset, limit, then)`` asks for a window of rows."""
+
+
+class TableModel(QAbstractTableModel, Generic[Row]):
+    """Rows over a query. The count arrives on its own; a window is asked for when it is looked at."""
+
+    arrived = Signal()
+
+    def __init__(
+        self, columns: tuple[Column[Row], ...], fetch: Fetch, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._columns, self._fetch = columns, fetch
+        self._count = 0
+        self._windows: OrderedDict[int, list[Row]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._generation = 0
+
+    def restart(self) -> None:
+        """Forget what was fetched; the first window is asked for at once."""
+        self._generation += 1
+        self._asked.clear()
+        self._ask(0)
+
+    def set_count(self, count: int) -> None:
+        """How many rows there are."""
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        elif count < self._count:
+            self.beginRemoveRows(QModelIndex(), count, self._count - 1)
+            self._count = count
+            self.endRemoveRows()
+
+    def row(self, position: int) -> Row | None:
+        """A row, or None while its window is on the way."""
+        window = self._windows.get(position // WINDOW)
+        if window is None:
+            self._ask(position // WINDOW)
+            return None
+        self._windows.move_to_end(position // WINDOW)
+        offset = position % WINDOW
+        return window[offset] if offset < len(window) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's names and defaults
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - as above
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            row = self.row(index.row())
+            return "" if row is None else column.text(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            row = self.row(index.row())
+            return "" if row is None else self._sentence(row)
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = (
+                Qt.AlignmentFlag.AlignRight
+                if self._columns[section].right
+                else Qt.AlignmentFlag.AlignLeft
+            )
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    @property
+    def columns(self) -> tuple[Column[Row], ...]:
+        """The columns, in order."""
+        return self._columns
+
+    def _sentence(self, row: Row) -> str:
+        """A whole row for a screen reader."""
+        said = (f"{c.title}: {c.text(row)}" for c in self._columns if c.text(row))
+        return ", ".join(said)
+
+    def _ask(self, window: int) -> None:
+        if window in self._asked:
+            return
+        self._asked.add(window)
+        generation = self._generation
+
+        def bring(rows: list[Row]) -> None:
+            if generation == self._generation:
+                self._bring(window, rows)
+
+        self._fetch(window * WINDOW, WINDOW, bring)
+
+    def _bring(self, window: int, rows: list[Row]) -> None:
+        if (window == 0 and 0 not in self._windows) or len(self._asked) == 1:
+            self._windows.clear()
+        self._windows[window] = rows
+        while len(self._windows) > KEPT:
+            gone, _ = self._windows.popitem(last=False)
+            self._asked.discard(gone)
+        if window == 0 and len(rows) < WINDOW:
+            self.set_count(len(rows))
+        elif self._count < window * WINDOW + len(rows):
+            self.set_count(window * WINDOW + len(rows))
+        last = min(self._count, (window + 1) * WINDOW) - 1
+        if last >= window * WINDOW:
+            self.dataChanged.emit(
+                self.index(window * WINDOW, 0), self.index(last, len(self._columns) - 1)
+            )
+        self.arrived.emit()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows: hairlines, the selection as a tint with a bar. Far cheaper than style sheet rules."""
+
+    def __init__(self, theme: Theme, strong: frozenset[int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._strong = theme, strong
+        self._plain = theme.font()
+        self._medium = theme.font(weight=QFont.Weight.Medium)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect = self._theme, option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.fillRect(
+            rect, theme.colour("tint" if selected else "hover" if hovered else "surface")
+        )
+        painter.setPen(theme.colour("grid"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if selected and index.column() == 0:
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("primary")
+            )
+        strong = index.column() in self._strong
+        painter.setFont(self._medium if strong else self._plain)
+        painter.setPen(theme.colour("ink" if strong or selected else "muted"))
+        room = rect.adjusted(theme.px(12), 0, -theme.px(8), 0)
+        text = painter.fontMetrics().elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
+        painter.restore()
+
+
+class TableView(QTableView):
+    """A list. ``chosen`` tells the row that the user stands on."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, model: TableModel[Any], name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setModel(model)
+        strong = frozenset(i for i, column in enumerate(model.columns) if column.strong)
+        self.setItemDelegate(RowDelegate(theme, strong, self))
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setDefaultSectionSize(theme.px(36))
+        horizontal = self.horizontalHeader()
+        horizontal.setFixedHeight(theme.px(36))
+        horizontal.setHighlightSections(False)
+        for position, column in enumerate(model.columns):
+            if column.width:
+                horizontal.setSectionResizeMode(position, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(position, theme.px(column.width))
+            else:
+                horizontal.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self._choose(now))
+
+    def current(self) -> Any:
+        """The row that the user stands on, or None."""
+        model: TableModel[Any] = self.model()  # type: ignore[assignment]  # made with it
+        index = self.currentIndex()
+        return model.row(index.row()) if index.isValid() else None
+
+    def _choose(self, index: Index) -> None:
+        self.chosen.emit(self.current() if index.isValid() else None)

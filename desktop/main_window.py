@@ -1,0 +1,187 @@
+"""The window: it places the side bar, the pages and the status bar, and knows nothing else."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.desk import Desk
+from desktop.kit.notices import Notice
+from desktop.kit.page import Page
+from desktop.kit.parts import label
+from desktop.navigation import Place
+from desktop.pages import PAGES
+from desktop.texts import N_
+
+SIDE, NARROW_SIDE = 208, 56
+NARROW = 1240  # effective pixels below which the side bar shows icons alone
+LISTED = [entry for entry in PAGES if entry.listed]
+
+
+class MainWindow(QMainWindow):
+    """Shell of the application; pages are made when they are opened first."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._made: dict[str, Page] = {}
+        self.setWindowTitle("Rembuk")
+        self.stack = QStackedWidget()
+        whole = QWidget()
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._make_side())
+        across.addWidget(self.stack, 1)
+        down = QVBoxLayout(whole)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(across, 1)
+        down.addWidget(self._make_status())
+        self.setCentralWidget(whole)
+        self.notice = Notice(whole, desk.theme, desk.t(N_("Undo")), self.undo)
+        self._make_actions()
+        desk.navigation.moved.connect(self._move)
+        desk.navigation.said.connect(
+            lambda text, undoable: self.notice.say(text, undoable=undoable)
+        )
+        desk.tasks.failed.connect(
+            lambda error: self.notice.say(desk.t(error.text, **error.facts), undoable=False)
+        )
+        desk.tasks.busy.connect(
+            lambda jobs: self._saved.setText(desk.t(WORKING if jobs else SAVED))
+        )
+
+    def show_start(self, page: QWidget) -> None:
+        """Show a page without side bar, while no workspace is open."""
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.side.setEnabled(False)
+
+    def show_pages(self) -> None:
+        """A workspace is open: let the user go everywhere."""
+        self.side.setEnabled(True)
+        self._desk.navigation.go("home")
+
+    def page(self, key: str) -> Page:
+        """A page by its key; made where it was not opened yet."""
+        if key not in self._made:
+            entry = next(entry for entry in PAGES if entry.key == key)
+            self._made[key] = entry.make(self._desk)
+            self.stack.addWidget(self._made[key])
+        return self._made[key]
+
+    def undo(self, *, redo: bool = False) -> None:
+        """Take back the last edit, or do it again."""
+        t = self._desk.t
+        said = N_("Done again: {what}") if redo else N_("Undone: {what}")
+        self._desk.tasks.undo(
+            self, lambda what: self.notice.say(t(said, what=t(what)), undoable=False), redo=redo
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        effective = self.width() * 13 / self._desk.theme.base
+        narrow = effective < NARROW
+        self.side.setFixedWidth(self._desk.theme.px(NARROW_SIDE if narrow else SIDE))
+        style = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly
+            if narrow
+            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        for made in self._buttons.buttons():
+            made.setToolButtonStyle(style)  # type: ignore[attr-defined]  # all are tool buttons
+        self._brand.setVisible(not narrow)
+        self.notice.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        self._desk.navigation.disconnect(self)
+        super().closeEvent(event)
+
+    def _make_side(self) -> QFrame:
+        theme, t, icons = self._desk.theme, self._desk.t, self._desk.icons
+        self.side = QFrame()
+        self.side.setObjectName("side")
+        box = QVBoxLayout(self.side)
+        box.setContentsMargins(theme.px(10), theme.px(14), theme.px(10), theme.px(10))
+        box.setSpacing(theme.px(4))
+        brand = QHBoxLayout()
+        logo = label("")
+        logo.setPixmap(icons.pixmap("sprout", "primary", 22))
+        self._brand = label("Rembuk", "heading")
+        brand.addSpacing(theme.px(8))
+        brand.addWidget(logo)
+        brand.addWidget(self._brand)
+        brand.addStretch(1)
+        box.addLayout(brand)
+        box.addSpacing(theme.px(10))
+        self._buttons = QButtonGroup(self)
+        for number, entry in enumerate(LISTED, start=1):
+            made = QToolButton()
+            made.setText(f"  {t(entry.title)}")
+            made.setAccessibleName(t(entry.title))
+            made.setToolTip(f"{t(entry.title)} (Ctrl+{number})")
+            made.setIcon(icons.icon(entry.icon))
+            made.setIconSize(QSize(theme.px(18), theme.px(18)))
+            made.setCheckable(True)
+            made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
+            made.clicked.connect(lambda _, key=entry.key: self._desk.navigation.go(key))
+            self._buttons.addButton(made, number)
+            if entry.key == "history":
+                box.addStretch(1)
+            box.addWidget(made)
+        return self.side
+
+    def _make_status(self) -> QFrame:
+        theme, t = self._desk.theme, self._desk.t
+        bar = QFrame()
+        bar.setObjectName("status")
+        bar.setFixedHeight(theme.px(28))
+        box = QHBoxLayout(bar)
+        box.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        box.setSpacing(theme.px(8))
+        self._saved = label(t(SAVED))
+        box.addWidget(self._saved)
+        box.addStretch(1)
+        for keys, what in (("Ctrl+F", N_("Search")), ("Ctrl+N", N_("New")), ("Ctrl+Z", N_("Undo"))):
+            box.addWidget(label(keys, "key"))
+            box.addWidget(label(t(what)))
+        return bar
+
+    def _make_actions(self) -> None:
+        self._shortcut(QKeySequence.StandardKey.Undo, self.undo)
+        self._shortcut(QKeySequence.StandardKey.Redo, partial(self.undo, redo=True))
+        self._shortcut(QKeySequence.StandardKey.Back, self._desk.navigation.back)
+        for number, entry in enumerate(LISTED, start=1):
+            self._shortcut(f"Ctrl+{number}", partial(self._desk.navigation.go, entry.key))
+
+    def _shortcut(self, keys: QKeySequence.StandardKey | str, step: Callable[[], object]) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: step())
+        self.addAction(action)
+
+    def _move(self, place: Place) -> None:
+        if not self.side.isEnabled():
+            return
+        page = self.page(place.page)
+        self.stack.setCurrentWidget(page)
+        page.open(place.row)
+        for number, entry in enumerate(LISTED, start=1):
+            if entry.key == place.page:
+                self._buttons.button(number).setChecked(True)
+
+
+SAVED = N_("Everything is saved on this computer")
+WORKING = N_("Working …")

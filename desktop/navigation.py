@@ -1,0 +1,41 @@
+"""Where the user is and was: a page and, on it, perhaps one row."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page by its key, and the id of a row on it."""
+
+    page: str
+    row: str | None = None
+
+
+class Navigation(QObject):
+    """Opens pages. ``moved`` tells the window, ``said`` asks it for a notice (text, undoable)."""
+
+    moved = Signal(object)
+    said = Signal(str, bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._trail: list[Place] = []
+
+    def go(self, page: str, row: str | None = None) -> None:
+        """Open a page."""
+        place = Place(page, row)
+        if not self._trail or self._trail[-1] != place:
+            self._trail.append(place)
+        self.moved.emit(place)
+
+    def back(self) -> None:
+        """Return to where the user was before."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self.moved.emit(self._trail[-1])
+
+    def say(self, text: str, *, undoable: bool = False) -> None:
+        """Show a notice that does not stop the work."""
+        self.said.emit(text, undoable)

@@ -1,0 +1,48 @@
+"""The pages of the window, in the order of the side bar. A page is imported when it is opened first."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from desktop.desk import Desk
+from desktop.kit.page import Page
+from desktop.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page: where its class stands, what it is called, and its shortcut. ``listed``: in the side bar."""
+
+    key: str
+    title: str
+    icon: str
+    place: str
+    listed: bool = True
+
+    def make(self, desk: Desk) -> Page:
+        """The page itself."""
+        module, name = self.place.split(":")
+        made: Page = getattr(import_module(module), name)(desk)
+        return made
+
+
+PAGES = (
+    Entry("home", N_("Overview"), "layout-dashboard", "desktop.home:HomePage"),
+    Entry("people", N_("Members"), "users", "desktop.people:PeoplePage"),
+    Entry(
+        "organizations",
+        N_("Organizations"),
+        "building-2",
+        "desktop.organizations:OrganizationsPage",
+    ),
+    Entry("activities", N_("Activities"), "calendar-days", "desktop.activities:ActivitiesPage"),
+    Entry(
+        "attendance",
+        N_("Attendance"),
+        "clipboard-check",
+        "desktop.attendance:AttendancePage",
+        listed=False,
+    ),
+    Entry("reports", N_("Papers and reports"), "file-text", "desktop.reports:ReportsPage"),
+    Entry("history", N_("History"), "history", "desktop.history:HistoryPage"),
+    Entry("settings", N_("Settings"), "settings", "desktop.settings:SettingsPage"),
+)

@@ -1,0 +1,50 @@
+"""What this user of this computer prefers; one typed dataclass, kept as JSON outside every workspace."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from db.log.identity import home
+
+RECENT = 6
+
+
+@dataclass(slots=True)
+class Preferences:
+    """Language, look, name, and the files opened last."""
+
+    language: str = "id"
+    theme: str = "light"
+    text_size: int = 100
+    author: str = ""
+    recent: tuple[str, ...] = ()
+
+    @classmethod
+    def load(cls) -> "Preferences":
+        """Those of this user; what cannot be read is as on the first day."""
+        try:
+            found = json.loads(_file().read_text("utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        known = {field.name for field in fields(cls)}
+        loaded = cls(**{name: value for name, value in found.items() if name in known})
+        loaded.recent = tuple(loaded.recent)
+        return loaded
+
+    def save(self) -> None:
+        """Write them down, whole or not at all."""
+        path = _file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(".partial")
+        partial.write_text(json.dumps(asdict(self), indent=1), "utf-8")
+        partial.replace(path)
+
+    def opened(self, path: Path) -> None:
+        """Put a file in front of those opened last."""
+        place = str(path.resolve())
+        self.recent = (place, *(other for other in self.recent if other != place))[:RECENT]
+        self.save()
+
+
+def _file() -> Path:
+    return home() / "preferences.json"

@@ -1,0 +1,70 @@
+"""The first page of all: make a workspace, open one, or try the demo."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.desk import Desk
+from desktop.kit.parts import Card, button, label
+from desktop.texts import N_
+
+
+class StartPage(QWidget):
+    """Shown while no workspace is open. Its signals carry a path."""
+
+    new_wanted = Signal(object)
+    open_wanted = Signal(object)
+    demo_wanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._desk = desk
+        t, theme, icons = desk.t, desk.theme, desk.icons
+        card = Card(theme, padding=32)
+        card.setFixedWidth(theme.px(460))
+        logo = label("")
+        logo.setPixmap(icons.pixmap("sprout", "primary", 40))
+        card.box.addWidget(logo)
+        card.box.addWidget(label("Rembuk", "title"))
+        card.box.addWidget(
+            label(
+                t(N_("Members, activities and attendance of your forum, on this computer alone.")),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.new_button = button(
+            t(N_("New workspace")), self._new, icons, icon="file-plus", kind="primary"
+        )
+        self.open_button = button(t(N_("Open workspace")), self._open, icons, icon="folder-open")
+        self.demo_button = button(t(N_("Try with sample data")), self._demo, icons, icon="sprout")
+        for made in (self.new_button, self.open_button, self.demo_button):
+            card.box.addWidget(made)
+        recent = [Path(place) for place in desk.preferences.recent if Path(place).exists()]
+        if recent:
+            card.box.addWidget(label(t(N_("Opened last")), "label"))
+        for path in recent:
+            again = partial(self.open_wanted.emit, path)
+            card.box.addWidget(button(path.stem, again, icons, icon="database", kind="ghost"))
+        box = QVBoxLayout(self)
+        box.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+
+    def _new(self) -> None:
+        t = self._desk.t
+        path = self._desk.dialogs.save_file(t(N_("New workspace")), "Forum.rembuk")
+        if path is not None:
+            self.new_wanted.emit(path.with_suffix(".rembuk"))
+
+    def _open(self) -> None:
+        path = self._desk.dialogs.open_file(self._desk.t(N_("Open workspace")))
+        if path is not None:
+            self.open_wanted.emit(path)
+
+    def _demo(self) -> None:
+        t = self._desk.t
+        path = self._desk.dialogs.save_file(t(N_("Place for the sample workspace")), "Demo.rembuk")
+        if path is not None:
+            self.demo_wanted.emit(path.with_suffix(".rembuk"))

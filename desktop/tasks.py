@@ -1,0 +1,278 @@
+"""The one file with threads: database work in a queue of one, rendering beside it, answers on the UI thread."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import UserError
+
+Then = Callable[[Any], None]
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error
+    """The user asked to stop."""
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """Something under way. ``cancel`` is looked at wherever progress is told."""
+
+    owner: QObject
+    work: Callable[["Job"], Any]
+    then: Then
+    refused: Callable[[UserError], None] | None = None
+    key: str | None = None
+    announces: bool = False
+    cancelled: threading.Event = field(default_factory=threading.Event)
+    progress: Callable[[int, int], None] | None = None
+
+    def cancel(self) -> None:
+        """Stop at the next step; nothing is written."""
+        self.cancelled.set()
+
+    def step(self, done: int, total: int) -> None:
+        """Tell how far the work is. Raises Cancelled where the user wants to stop."""
+        if self.cancelled.is_set():
+            raise Cancelled
+        if self.progress is not None:
+            self.progress(done, total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    job: Job
+    value: Any = None
+    error: BaseException | None = None
+
+
+class Tasks(QObject):
+    """Runs work away from the UI thread and brings answers back in the order they were asked for.
+
+    ``changed``: an edit changed rows (Changes). ``failed``: a refusal that no form asked for.
+    ``crashed``: a bug. ``busy``: how many jobs are under way.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    busy = Signal(int)
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.database: Any = None
+        self._newest: dict[tuple[int, str], Job] = {}
+        self._under_way = 0
+        self._answered.connect(self._bring)
+        self._start()
+
+    def _start(self) -> None:
+        self._data = ThreadPoolExecutor(1, thread_name_prefix="data")
+        self._render = ThreadPoolExecutor(1, thread_name_prefix="render")
+
+    def open(
+        self,
+        owner: QObject,
+        then: Then,
+        path: Path,
+        passphrase: str | None,
+        author: str,
+        refused: Callable[[UserError], None],
+    ) -> Job:
+        """Open a workspace in place of the open one; ``then`` gets its path."""
+
+        def work(_: Job) -> Path:
+            from db.database import Database
+
+            fresh = Database.open(path, passphrase=passphrase, author=author)
+            self._let_go()
+            self.database = fresh
+            return path
+
+        return self._submit(self._data, Job(owner, work, then, refused))
+
+    def create(
+        self,
+        owner: QObject,
+        then: Then,
+        path: Path,
+        name: str,
+        passphrase: str | None,
+        author: str,
+        refused: Callable[[UserError], None],
+    ) -> Job:
+        """Make a workspace and open it; ``then`` gets its path."""
+
+        def work(_: Job) -> Path:
+            from db.database import Database
+
+            fresh = Database.create(path, name=name, passphrase=passphrase, author=author)
+            self._let_go()
+            self.database = fresh
+            return path
+
+        return self._submit(self._data, Job(owner, work, then, refused))
+
+    def read(
+        self,
+        owner: QObject,
+        then: Then,
+        query: Callable[..., Any],
+        *args: Any,
+        key: str | None = None,
+        refused: Callable[[UserError], None] | None = None,
+        **kwargs: Any,
+    ) -> Job:
+        """Ask a question; a newer one of the same owner and key takes its place."""
+        return self._submit(
+            self._data,
+            Job(owner, lambda _: self.database.read(query, *args, **kwargs), then, refused, key),
+        )
+
+    def edit(
+        self,
+        owner: QObject,
+        then: Then,
+        edit: Callable[..., Any],
+        *args: Any,
+        refused: Callable[[UserError], None] | None = None,
+        **kwargs: Any,
+    ) -> Job:
+        """Carry out an edit; ``then`` gets what it answers, pages get ``changed``."""
+        return self._submit(
+            self._data,
+            Job(
+                owner,
+                lambda _: self.database.edit(edit, *args, **kwargs),
+                then,
+                refused,
+                announces=True,
+            ),
+        )
+
+    def undo(self, owner: QObject, then: Then, *, redo: bool = False) -> Job:
+        """Undo or redo; ``then`` gets the label of what was undone."""
+        return self._submit(
+            self._data,
+            Job(
+                owner,
+                lambda _: self.database.redo() if redo else self.database.undo(),
+                then,
+                announces=True,
+            ),
+        )
+
+    def call(
+        self,
+        owner: QObject,
+        then: Then,
+        work: Callable[[Any], Any],
+        refused: Callable[[UserError], None] | None = None,
+    ) -> Job:
+        """Something else with the database (backup, check), in the same queue."""
+        return self._submit(self._data, Job(owner, lambda _: work(self.database), then, refused))
+
+    def render(
+        self,
+        owner: QObject,
+        then: Then,
+        make: Callable[..., Any],
+        *args: Any,
+        key: str | None = None,
+        refused: Callable[[UserError], None] | None = None,
+    ) -> Job:
+        """Make a document or a picture beside the database queue."""
+        return self._submit(self._render, Job(owner, lambda _: make(*args), then, refused, key))
+
+    def stop(self) -> None:
+        """Finish what is under way and close the workspace."""
+        self._data.submit(self._let_go).result()
+        self._data.shutdown(wait=True, cancel_futures=True)
+        self._render.shutdown(wait=True, cancel_futures=True)
+
+    def _let_go(self) -> None:
+        if self.database is not None:
+            self.database.close()
+            self.database = None
+
+    def _submit(self, queue: ThreadPoolExecutor, job: Job) -> Job:
+        if job.key is not None:
+            self._newest[id(job.owner), job.key] = job
+        self._under_way += 1
+        self.busy.emit(self._under_way)
+        queue.submit(self._run, job)
+        return job
+
+    def _run(self, job: Job) -> None:
+        if self._outdated(job):
+            self._tell(_Answer(job, error=Cancelled()))
+            return
+        try:
+            answer = _Answer(job, job.work(job))
+        except BaseException as error:
+            answer = _Answer(job, error=error)
+        self._tell(answer)
+
+    def _tell(self, answer: _Answer) -> None:
+        if shiboken6.isValid(self):
+            self._answered.emit(answer)
+
+    def _outdated(self, job: Job) -> bool:
+        if job.key is None:
+            return job.cancelled.is_set()
+        return self._newest.get((id(job.owner), job.key)) is not job
+
+    def _bring(self, answer: _Answer) -> None:
+        """On the UI thread: the only place where answers for dead or outdated askers are dropped."""
+        self._under_way -= 1
+        self.busy.emit(self._under_way)
+        job, error = answer.job, answer.error
+        alive = shiboken6.isValid(job.owner)
+        if error is not None:
+            self._bring_error(job, error, alive=alive)
+            return
+        value = answer.value
+        if job.announces:
+            if alive:
+                job.then(value.value)
+            if value.changes:
+                self.changed.emit(value.changes)
+        elif alive and not self._outdated(job):
+            job.then(value)
+
+    def _bring_error(self, job: Job, error: BaseException, *, alive: bool) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, UserError):
+            self.crashed.emit(error)
+        elif job.refused is not None and alive:
+            job.refused(error)
+        else:
+            self.failed.emit(error)
+
+
+class InlineTasks(Tasks):
+    """The same, at once and without threads: for tests, which need no waiting."""
+
+    def _start(self) -> None:
+        self._data = self._render = _Inline()  # type: ignore[assignment]  # has what is used of an executor
+
+
+class _Inline:
+    """An executor that does the work while it is asked."""
+
+    def submit(self, work: Callable[..., Any], *args: Any) -> "_Inline":
+        work(*args)
+        return self
+
+    def result(self) -> None:
+        """Done already."""
+
+    def shutdown(self, **_: Any) -> None:
+        """Nothing to wait for."""
