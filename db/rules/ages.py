@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from db.errors import UserError
-from db.rules.dates import YEAR, stored
+from db.rules.dates import DAY, YEAR, stored
 from resources.texts import N_
 
 DEFAULT_BANDS = "0-17,18-24,25-34,35-59,60+"
@@ -13,6 +13,10 @@ UNKNOWN = "unknown"
 NOT_BANDS = N_(
     "Age bands are written like 0-17,18-24,25-34,35-59,60+ without gaps. Please check “{typed}”."
 )
+NOT_A_BAND = N_("An age band is written like 18-24 or 60+. Please check “{typed}”.")
+
+_BAND = re.compile(r"(\d{1,3})\s*(?:[-–]\s*(\d{1,3})|\+)")
+_OLDEST = 150  # end of an open band
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,36 @@ class Bands:
             return UNKNOWN
         return self.names[sum(age >= start for start in self.starts) - 1]
 
+    def said(
+        self, band: str | None, noted: dt.date | None = None, day: dt.date | None = None
+    ) -> str:
+        """Band on ``day`` of somebody of whom only a band is known, as noted on another day.
+
+        Ages move on by the full years between the two days; within a year the band stays as it was
+        noted. Unknown where that lies in more than one band, or the text is no band.
+        """
+        found = _BAND.fullmatch((band or "").strip())
+        if not found:
+            return UNKNOWN
+        years = 0 if noted is None or day is None else full_years(noted, day)
+        youngest = max(0, int(found[1]) + years)
+        oldest = int(found[2]) + years if found[2] else _OLDEST
+        first, last = self.band(youngest), self.band(oldest)
+        return first if first == last else UNKNOWN
+
+
+def band_text(typed: str) -> str:
+    """``18–24`` or ``60+`` as it is kept. Raises UserError where it is no band."""
+    found = _BAND.fullmatch(typed.strip())
+    if not found or (found[2] and int(found[2]) < int(found[1])):
+        raise UserError(NOT_A_BAND, typed=typed)
+    return f"{int(found[1])}–{int(found[2])}" if found[2] else f"{int(found[1])}+"
+
+
+def full_years(start: dt.date, day: dt.date) -> int:
+    """Birthdays of ``start`` up to ``day``; negative where it lies ahead. 29 February waits for March."""
+    return day.year - start.year - ((day.month, day.day) < (start.month, start.day))
+
 
 def age_on(birth: str | None, day: dt.date | None) -> int | None:
     """Full years on a day, from a stored birth date; by the year alone where only that is known.
@@ -57,7 +91,11 @@ def age_on(birth: str | None, day: dt.date | None) -> int | None:
     born = stored(birth)
     if born is None or day is None:
         return None
-    years = day.year - born.first.year
-    if born.precision != YEAR and (day.month, day.day) < (born.first.month, born.first.day):
-        years -= 1
+    years = day.year - born.first.year if born.precision == YEAR else full_years(born.first, day)
     return years if years >= 0 else None
+
+
+def is_approximate(birth: str | None) -> bool:
+    """Whether ages from this birth date may be a year off, because the day is not known."""
+    born = stored(birth)
+    return born is not None and born.precision != DAY
