@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
             made = QToolButton()
             made.setText(f"  {t(entry.title)}")
             made.setAccessibleName(t(entry.title))
-            made.setToolTip(f"{t(entry.title)} (Ctrl+{number})")
+            made.setToolTip(_with_keys(t(entry.title), number))
             made.setIcon(icons.icon(entry.icon))
             made.setIconSize(QSize(theme.px(18), theme.px(18)))
             made.setCheckable(True)
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self._shortcut(QKeySequence.StandardKey.Redo, partial(self.undo, redo=True))
         self._shortcut(QKeySequence.StandardKey.Back, self._desk.navigation.back)
         for number, entry in enumerate(LISTED, start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self._desk.navigation.go, entry.key))
+            self._shortcut(_keys(number), partial(self._desk.navigation.go, entry.key))
 
     def _shortcut(self, keys: QKeySequence.StandardKey | str, step: Callable[[], object]) -> None:
         action = QAction(self)
@@ -181,6 +181,15 @@ class MainWindow(QMainWindow):
         for number, entry in enumerate(LISTED, start=1):
             if entry.key == place.page:
                 self._buttons.button(number).setChecked(True)
+
+
+def _keys(number: int) -> str:
+    """Keys that open the page of this number."""
+    return f"Ctrl+{number}"
+
+
+def _with_keys(title: str, number: int) -> str:
+    return f"{title} ({_keys(number)})"
 
 
 SAVED = N_("Everything is saved on this computer")

@@ -130,7 +130,7 @@ class Theme:
         for token in sorted(TOKENS[self.name], key=len, reverse=True):
             text = text.replace(f"@{token};", f"{TOKENS[self.name][token]};")
             text = text.replace(f"@{token} ", f"{TOKENS[self.name][token]} ")
-        chevron = resource("icons/chevron-down.svg").as_posix()
+        chevron = resource(f"templates/chevron-{self.name}.svg").as_posix()
         return _grown(text, self).replace("@chevron", chevron)
 
 

@@ -219,7 +219,7 @@ def columns(t: Texts) -> tuple[Column[ActivityRow], ...]:
         Column(t(N_("Date")), lambda row: said_when(t, row.starts, row.ends), 180),
         Column(t(N_("District")), lambda row: row.places or "", 150),
         Column(t(N_("Status")), lambda row: t.label(row.status), 120),
-        Column(t(N_("Sessions")), lambda row: t.number(row.sessions), 70, right=True),
+        Column(t(N_("Sessions")), lambda row: t.number(row.sessions), 84, right=True),
         Column(t(N_("People")), lambda row: t.number(row.registered), 70, right=True),
     )
 

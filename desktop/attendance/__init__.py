@@ -24,8 +24,8 @@ class AttendancePage(Page):
         super().__init__(desk, t(N_("Attendance")))
         self._activity: str | None = None
         self.all_present = button(t(N_("All present")), self.mark_all, icons, icon="check")
-        self.all_present.setToolTip("F6")
-        self.all_present.setShortcut("F6")
+        self.all_present.setToolTip(ALL_PRESENT_KEY)
+        self.all_present.setShortcut(ALL_PRESENT_KEY)
         sheet = button(t(N_("Print sheet")), lambda: self._go("reports"), icons, icon="printer")
         done = button(
             t(N_("Done")),
@@ -154,6 +154,7 @@ class AttendancePage(Page):
             self.desk.navigation.go(page, self._activity)
 
 
+ALL_PRESENT_KEY = "F6"
 MARKED = NN_("{n} person marked present", "{n} people marked present")
 PEOPLE = NN_("{n} participant", "{n} participants")
 SESSIONS = NN_("{n} session", "{n} sessions")

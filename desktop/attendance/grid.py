@@ -112,11 +112,13 @@ class GridModel(QAbstractTableModel):
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if (
-            self.grid is None
-            or orientation != Qt.Orientation.Horizontal
-            or role != Qt.ItemDataRole.DisplayRole
-        ):
+        if self.grid is None or orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            centred = Qt.AlignmentFlag.AlignHCenter
+            side = centred if section >= FIRST else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < FIRST:
             return (self._t(N_("No.")), self._t(N_("Name")), self._t(N_("Organization")))[section]
@@ -136,9 +138,9 @@ class GridModel(QAbstractTableModel):
 class MarkDelegate(QStyledItemDelegate):
     """Paints a mark as a chip; the cell of the cursor has a ring."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._view = theme, parent
         self._font = theme.font(12, QFont.Weight.DemiBold)
         self._row = RowDelegate(theme, frozenset(), self)
 
@@ -154,7 +156,7 @@ class MarkDelegate(QStyledItemDelegate):
         centre = option.rect.center()
         chip = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.setPen(QPen(theme.colour("focus"), 2))
         else:
             painter.setPen(Qt.PenStyle.NoPen if mark else QPen(theme.colour("border"), 1))

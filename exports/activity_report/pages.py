@@ -1,9 +1,8 @@
 """The activity report as pages."""
 
 from db.queries.activity_report import ReportAnswer
-from db.rules.attendance import LETTERS
 from db.rules.dates import stored
-from exports.activity_report import TITLE
+from exports.activity_report import TITLE, annexes
 from exports.kit import colours, fonts
 from exports.kit.columns import Column
 from exports.kit.flow import LEFT, MUTED, SMALL, Flow
@@ -60,8 +59,8 @@ class Report:
         self._follow_up()
         self._written(N_("Closing"), text.closing)
         self._signatures()
-        self._attendance()
-        self._photos()
+        annexes.attendance(self._flow, self._t, self._answer)
+        annexes.photos(self._flow, self._t, self._answer)
         return self._flow.done()
 
     def _cover(self) -> None:
@@ -275,41 +274,3 @@ class Report:
             place,
             None,
         )
-
-    def _attendance(self) -> None:
-        t, grid = self._t, self._answer.grid
-        if not grid.rows or self._answer.card.sensitivity == "restricted":
-            return
-        self._flow.turn()
-        self._flow.heading(t(N_("Annex: attendance list")))
-        columns = [
-            Column("no", t(N_("No.")), 10, "center"),
-            Column("name", t(N_("Name")), 55),
-            Column("organization", t(N_("Organization")), 45),
-            *(Column(s.id, str(s.number), 9, "center") for s in grid.sessions),
-        ]
-        letters = LETTERS[t.language]
-        self._flow.table(
-            columns,
-            [
-                (
-                    number,
-                    row.code or "–" if row.sensitive else row.full_name,
-                    "" if row.sensitive else row.organization or "",
-                    *(letters[mark] if mark else "–" for mark in row.marks),
-                )
-                for number, row in enumerate(grid.rows, start=1)
-            ],
-        )
-
-    def _photos(self) -> None:
-        if not self._answer.photos:
-            return
-        self._flow.turn()
-        self._flow.heading(self._t(N_("Annex: photos")))
-        for photo in self._answer.photos:
-            self._flow.need(108)
-            self._flow.sheet.image(photo.content, LEFT, self._flow.y, self._flow.room, 92)
-            self._flow.y += 94
-            caption = " · ".join(part for part in (photo.caption, photo.credit) if part)
-            self._flow.paragraph(caption, SMALL)

@@ -24,7 +24,7 @@ from exports.kit.workbook import (
     sheet_title,
     write,
 )
-from exports.summary_workbook import TITLE
+from exports.summary_workbook import TITLE, lists
 from resources.texts import N_, Texts
 
 _HEAD_ROW = 3
@@ -54,8 +54,9 @@ class Book:
         self._people()
         for number, grid in enumerate(self._answer.grids, start=1):
             self._grid(number, grid)
-        self._agreements()
-        self._figures()
+        t = self._t
+        self._table(t(N_("Agreements")), lists.agreements(self._answer, t), "Perjanjian")
+        self._table(t(N_("Reported figures")), lists.figures(self._answer, t), "Angka")
         return done(self._book, self._answer.made_at)
 
     def _cover(self) -> None:
@@ -230,53 +231,6 @@ class Book:
         )
         title = f"{t(N_('Attendance'))} {number}"
         self._table(title, Table(columns, rows), f"Hadir{number}", heading=grid.title)
-
-    def _agreements(self) -> None:
-        t = self._t
-        columns = (
-            Column("title", t(N_("Agreement")), 110),
-            Column("number", t(N_("Number")), 35),
-            Column("kind", t(N_("Kind")), 50),
-            Column("signed", t(N_("Signed")), 30),
-            Column("ends", t(N_("Valid until")), 30),
-            Column("parties", t(N_("Parties")), 60),
-        )
-        rows = tuple(
-            (
-                a.title,
-                a.number or "",
-                t.label(a.kind),
-                said_period(t, a.signed, a.signed),
-                said_period(t, a.ends, a.ends),
-                a.parties or "",
-            )
-            for a in self._answer.agreements
-        )
-        self._table(t(N_("Agreements")), Table(columns, rows), "Perjanjian")
-
-    def _figures(self) -> None:
-        t = self._t
-        columns = (
-            Column("about", t(N_("Activity")), 90),
-            Column("measure", t(N_("Measure")), 50),
-            Column("figure", t(N_("Figure")), 45),
-            Column("qualifier", t(N_("Qualifier")), 30),
-            Column("minimum", t(N_("Minimum")), 20),
-            Column("maximum", t(N_("Maximum")), 20),
-            Column("unit", t(N_("Unit")), 20),
-            Column("basis", t(N_("Basis")), 25),
-            Column("source", t(N_("Source")), 70),
-        )
-        rows = tuple(
-            (
-                *(one.about, t.label(f.measure)),
-                t.qualified(f.qualifier, f.minimum, f.maximum, f.unit or ""),
-                *(f.qualifier, f.minimum, f.maximum, f.unit or "", f.basis, f.source or ""),
-            )
-            for one in self._answer.figures
-            for f in (one.figure,)
-        )
-        self._table(t(N_("Reported figures")), Table(columns, rows), "Angka")
 
     def _name(self, name: str, code: str | None, *, protected: bool) -> str:
         return name if self._names and not protected else code or "–"
