@@ -143,3 +143,32 @@ def _row(marks: tuple[str | None, ...], *v: Any) -> ParticipantRow:
         *(v[15], v[16], v[17], v[18], v[19], v[20], v[21]),
         *(None if v[22] is None else bool(v[22]), bool(v[23]), bool(v[24]), marks),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """A mark of one person in one session."""
+
+    participation_id: str
+    name: str
+    session_id: str
+    session: int
+    status: str | None
+
+
+def people(reader: Reader, activity: str | None) -> list[ParticipantRow]:
+    """The people of an activity, in the order of the sheet."""
+    found = grid(reader, activity) if activity else None
+    return [] if found is None else list(found.rows)
+
+
+def marks(reader: Reader, activity: str | None) -> list[MarkRow]:
+    """Every mark of an activity, 'not recorded' too."""
+    found = grid(reader, activity) if activity else None
+    if found is None:
+        return []
+    return [
+        MarkRow(row.id, row.full_name, head.id, head.number, row.marks[position])
+        for row in found.rows
+        for position, head in enumerate(found.sessions)
+    ]
