@@ -6,18 +6,17 @@ from resources.words import LARGEST, in_words
 
 numbers = st.integers(0, LARGEST)
 
-_ID = {
-    w: n for n, w in enumerate(["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"])
-}
+SAID_ID = "nol satu dua tiga empat lima enam tujuh delapan sembilan"
+SAID_EN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+)
+TENS_EN = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+_ID = {word: n for n, word in enumerate(SAID_ID.split())}
 _ID_TIMES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
-_EN = {
-    w: n
-    for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-} | {
-    w: 10 * n
-    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+_EN = {word: n for n, word in enumerate(SAID_EN.split())} | {
+    word: 10 * n for n, word in enumerate(TENS_EN.split(), start=2)
 }
 _EN_TIMES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
