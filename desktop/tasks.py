@@ -69,6 +69,7 @@ class Tasks(QObject):
         self.database: Any = None
         self._newest: dict[tuple[int, str], Job] = {}
         self._under_way = 0
+        self._stopped = False
         self._answered.connect(self._bring)
         self._start()
 
@@ -90,6 +91,9 @@ class Tasks(QObject):
         def work(_: Job) -> Path:
             from db.database import Database
 
+            # The open workspace stays until the other one is there; unless it is the same file.
+            if self.database is not None and self.database.path.resolve() == path.resolve():
+                self._let_go()
             fresh = Database.open(path, passphrase=passphrase, author=author)
             self._let_go()
             self.database = fresh
@@ -191,7 +195,8 @@ class Tasks(QObject):
         return self._submit(self._render, Job(owner, lambda _: make(*args), then, refused, key))
 
     def stop(self) -> None:
-        """Finish what is under way and close the workspace."""
+        """Finish what is under way and close the workspace; what is asked later is not done."""
+        self._stopped = True
         self._data.submit(self._let_go).result()
         self._data.shutdown(wait=True, cancel_futures=True)
         self._render.shutdown(wait=True, cancel_futures=True)
@@ -202,6 +207,8 @@ class Tasks(QObject):
             self.database = None
 
     def _submit(self, queue: ThreadPoolExecutor, job: Job) -> Job:
+        if self._stopped:
+            return job
         if job.key is not None:
             self._newest[id(job.owner), job.key] = job
         self._under_way += 1

@@ -1,0 +1,64 @@
+"""Whole stories: the window with real threads, and answers ready for its questions."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from desktop.app import Rembuk
+from desktop.kit.dialogs import Dialogs
+from desktop.preferences import Preferences
+from desktop.tasks import Tasks
+from desktop.theme import load_fonts
+from resources.texts import Texts
+
+
+class Answers(Dialogs):
+    """Answers that a test laid ready; a question nobody expected fails the test."""
+
+    ready: ClassVar[list[object]] = []
+    told: ClassVar[list[str]] = []
+
+    def __init__(self, t: Texts) -> None:
+        super().__init__(t)
+
+    def _next(self) -> object:
+        assert self.ready, "an unexpected question"
+        return self.ready.pop(0)
+
+    def open_file(self, *_: object) -> Path | None:
+        return self._next()
+
+    def save_file(self, *_: object) -> Path | None:
+        return self._next()
+
+    def passphrase(self, _: str) -> str | None:
+        return self._next()
+
+    def text(self, *_: object) -> str | None:
+        return self._next()
+
+    def tell(self, sentence: str) -> None:
+        self.told.append(sentence)
+
+
+@pytest.fixture
+def answers() -> Iterator[type[Answers]]:
+    Answers.ready, Answers.told = [], []
+    yield Answers
+    assert Answers.ready == [], "a question that was expected was never asked"
+    assert Answers.told == []
+
+
+@pytest.fixture
+def rembuk(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers) -> Iterator[Rembuk]:
+    monkeypatch.setenv("REMBUK_HOME", str(tmp_path / "home"))
+    load_fonts()
+    running = Rembuk(Tasks(), Preferences(language="id", author="Penguji"), answers)
+    qtbot.addWidget(running.window)
+    running.window.activateWindow()
+    with qtbot.waitActive(running.window):
+        pass
+    yield running
+    running.stop()
