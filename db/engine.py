@@ -33,7 +33,7 @@ _PRAGMAS = (
     "PRAGMA recursive_triggers = ON",  # INSERT OR REPLACE meets the trigger that refuses deletes
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -16384",
+    "PRAGMA cache_size = -4096",
     "PRAGMA busy_timeout = 200",
 )
 

@@ -152,6 +152,7 @@ def statistics(reader: Reader, scope: Scope) -> Statistics:
     splits = _Splits(there, latest)
     labels = _labels(reader)
     bands = Bands.parse(_bands(reader, scope))
+    band = _banded(bands)
     return Statistics(
         scope=scope,
         version=int(reader.value("SELECT stamp FROM log_state")),
@@ -164,7 +165,7 @@ def statistics(reader: Reader, scope: Scope) -> Statistics:
         completed=sum(record.completed for record in there),
         splits=(
             splits.fixed("sex", SEXES, lambda r: r.sex),
-            splits.fixed("age", _band_labels(bands), lambda r: _band(bands, r)),
+            splits.fixed("age", _band_labels(bands), band),
             splits.fixed("disability", DISABILITY, lambda r: r.disability),
             splits.found("organization_kind", labels, lambda r: r.kind),
             splits.found("district", _places(reader, there), lambda r: _regency(r.district)),
@@ -204,10 +205,11 @@ _AGE = (
     " ELSE substr(v.day, 1, 4) - substr(p.birth, 1, 4)"
     " - (p.birth NOT LIKE '%~year' AND substr(v.day, 6, 5) < substr(p.birth, 6, 5)) END"
 )
+# Driven by the sessions of the scope: one walk over their marks instead of one per person.
 _THERE = (
-    "(SELECT count(*) FROM attendance AS x JOIN activity_session AS n ON n.id = x.session_id"
-    " WHERE x.participation_id = a.id AND x.removed = 0 AND n.removed = 0"
-    " AND x.status IN ('present', 'late'))"
+    "SELECT x.participation_id AS id, count(*) AS there FROM v CROSS JOIN activity_session AS n"
+    " ON n.activity_id = v.id AND n.removed = 0 CROSS JOIN attendance AS x ON x.session_id = n.id"
+    " WHERE x.removed = 0 AND x.status IN ('present', 'late') GROUP BY x.participation_id"
 )
 
 
@@ -215,12 +217,14 @@ def _records(reader: Reader, scope: Scope) -> list[_Record]:
     """Participations in held activities, by day."""
     return reader.rows(
         _Record,
-        f"WITH v AS MATERIALIZED (SELECT v.*, {_SESSIONS} AS sessions FROM ({_HELD}) AS v)"
+        f"WITH v AS MATERIALIZED (SELECT v.*, {_SESSIONS} AS sessions FROM ({_HELD}) AS v),"
+        f" marks AS MATERIALIZED ({_THERE})"
         " SELECT coalesce(m.representative, a.person_id), v.id, v.programme, coalesce(v.day, ''),"
-        f" {_THERE}, v.sessions, v.share, coalesce(p.sex, 'unknown'), {_AGE},"
+        f" coalesce(marks.there, 0), v.sessions, v.share, coalesce(p.sex, 'unknown'), {_AGE},"
         f" coalesce(a.age_band, p.age_band), {disability_sql('p')}, o.kind_id, k.meaning,"
         " a.district_id, a.role_id, r.meaning, a.first_time"
         " FROM v CROSS JOIN participation AS a ON a.activity_id = v.id AND a.removed = 0"
+        " LEFT JOIN marks ON marks.id = a.id"
         " LEFT JOIN merged_person AS m ON m.id = a.person_id"
         " JOIN person AS p ON p.id = coalesce(m.representative, a.person_id) AND p.removed = 0"
         " JOIN term AS r ON r.id = a.role_id"
@@ -288,12 +292,16 @@ def _band_labels(bands: Bands) -> dict[str, Pair]:
     return {**{name: (name, name) for name in bands.names}, "unknown": UNKNOWN}
 
 
-def _band(bands: Bands, record: _Record) -> str:
+def _banded(bands: Bands) -> Any:
     """By age; else by the band that was said, where it is one of those asked for."""
-    if record.age is None and record.band:
-        said = record.band.replace("-", "–")
-        return said if said in bands.names else "unknown"
-    return bands.band(record.age)
+    by_age = {age: bands.band(age) for age in range(130)}
+
+    def of(record: _Record) -> str:
+        if record.age is None:
+            return bands.said(record.band)
+        return by_age.get(record.age) or bands.band(record.age)
+
+    return of
 
 
 def _bands(reader: Reader, scope: Scope) -> str:

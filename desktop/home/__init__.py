@@ -18,7 +18,7 @@ FIGURES = (
     ("people", N_("Members"), "users"),
     ("organizations", N_("Organizations"), "building-2"),
     ("activities", N_("Activities"), "calendar-days"),
-    ("attendances", N_("Attendance marks"), "clipboard-check"),
+    ("sessions", N_("Sessions"), "clipboard-check"),
 )
 
 

@@ -1,15 +1,15 @@
 """The attendance sheet as pages to print."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Drawing
+import segno
 
 from exports import attendance_sheet as description
 from exports.attendance_sheet import SheetPlan
 from exports.kit import colours, fonts
 from exports.kit.letterhead import SIGN_HEIGHT, draw_letterhead, draw_sample, draw_signatures
-from exports.kit.paper import MM, paper
+from exports.kit.paper import paper
 from exports.kit.sheet import Sheet, Style
 from exports.kit.table import Drawn
 from resources.texts import N_, Texts
@@ -168,9 +168,16 @@ def _foot(
 
 
 def _qr(sheet: Sheet, text: str, top: float) -> None:
-    widget = QrCodeWidget(text, barLevel="M")
-    x1, y1, x2, _ = widget.getBounds()
-    scale = _QR * MM / (x2 - x1)
-    drawing = Drawing(_QR * MM, _QR * MM, transform=[scale, 0, 0, scale, -x1 * scale, -y1 * scale])
-    drawing.add(widget)
-    sheet.drawing(drawing, sheet.paper.width - description.MARGIN - _QR + 1.5, top + _QR)
+    """The code as one path of bars. A fixed mask: choosing the best one costs more than the page."""
+    rows = [list(row) for row in segno.make_qr(text, error="m", mask=4).matrix]
+    size = _QR / len(rows)
+    left = sheet.paper.width - description.MARGIN - _QR
+    bars = []
+    for number, row in enumerate(rows):
+        start = 0
+        for dark, run in groupby(row):
+            length = len(list(run))
+            if dark:
+                bars.append((left + start * size, top + number * size, length * size, size))
+            start += length
+    sheet.bars(bars)

@@ -1,6 +1,7 @@
 """Colours of documents: few, and nothing that is told by colour alone. Lines survive a cheap printer."""
 
 INK = "#16212B"
+BLACK = "#000000"
 MUTED = "#566370"
 LINE = "#7A8690"
 HAIR = "#C3CBD0"

@@ -103,6 +103,15 @@ class Sheet:
         bottom = (self.paper.height - y - height) * MM
         self._canvas.rect(x * MM, bottom, width * MM, height * MM, stroke=0, fill=1)
 
+    def bars(self, bars: list[tuple[float, float, float, float]]) -> None:
+        """Black rectangles (left, top, width, height) as one path."""
+        path = self._canvas.beginPath()
+        height = self.paper.height
+        for x, y, width, tall in bars:
+            path.rect(x * MM, (height - y - tall) * MM, width * MM, tall * MM)
+        self._canvas.setFillColor(_colour(colours.BLACK))
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
     def drawing(self, drawing: Drawing, x: float, y: float) -> None:
         """A reportlab drawing with its lower left corner at ``x``, ``y``."""
         from reportlab.graphics import renderPDF
