@@ -155,14 +155,14 @@ OUR_FAULT = N_(
 )
 
 
-def run(path: Path | None) -> int:
+def run(path: Path | None, passphrase: str | None = None) -> int:
     """The window, until it is closed; answers the exit status."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     load_fonts()
     rembuk = Rembuk(Tasks(), Preferences.load())
     errors.install(lambda: rembuk.desk.dialogs.tell(rembuk.desk.t(OUR_FAULT)))
     if path is not None:
-        QTimer.singleShot(0, lambda: rembuk.open(path))
+        QTimer.singleShot(0, lambda: rembuk.open(path, passphrase))
     status = application.exec()
     rembuk.tasks.stop()
     return int(status)

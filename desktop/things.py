@@ -1,4 +1,4 @@
-"""The things that the command line lists and adds; a new thing is one entry. Everything heavy is imported late."""
+"""The things that the command line lists and adds: a new thing is one entry. Everything heavy is imported late."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,64 +6,191 @@ from importlib import import_module
 from typing import Any
 
 from db.engine import Reader
+from db.errors import UserError
+from resources.texts import N_
+
+UNKNOWN_THING = N_("There is no “{thing}”. Possible: {things}.")
+NEEDS_ACTIVITY = N_("Say which activity: --activity ID.")
+
+SEARCHED, OF_ACTIVITY, WHOLE = "searched", "of_activity", "whole"
+
+Columns = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A thing that can be listed: its query (``module:function``), and what the query is asked with."""
+    """How a thing is listed.
+
+    ``query`` is ``module:function``; ``asked`` says with what: a typed text, an activity or nothing.
+    ``columns`` are pairs of a head (msgid) and a property of the row, for people.
+    """
 
     query: str
-    searchable: bool = True
-    of_activity: bool = False
+    asked: str
+    columns: Columns
 
-    def rows(self, reader: Reader, search: str, activity: str | None, limit: int) -> list[Any]:
-        """The rows, as dataclasses."""
-        module, name = self.query.split(":")
-        ask = getattr(import_module(module), name)
-        if self.of_activity:
-            return list(ask(reader, activity))
-        if self.searchable:
-            return list(ask(reader, search_text=search, limit=limit))
-        return list(ask(reader))
+    def rows(
+        self, reader: Reader, search: str, activity: str | None, limit: int | None
+    ) -> list[Any]:
+        """The rows, as dataclasses. Raises UserError where an activity must be named and is not."""
+        ask = named(self.query)
+        if self.asked == SEARCHED:
+            found: list[Any] = ask(reader, search_text=search, limit=-1 if limit is None else limit)
+            return found
+        if self.asked == WHOLE:
+            rows = ask(reader)
+        elif activity is None:
+            raise UserError(NEEDS_ACTIVITY)
+        else:
+            rows = ask(reader, activity)
+        return [row for row in rows if self._has(row, search)][:limit]
+
+    def _has(self, row: Any, search: str) -> bool:
+        """Whether every typed word is a part of what is shown of a row, in its usual spelling."""
+        if not search.strip():
+            return True
+        from db.rules.names import fold
+
+        shown = fold(" ".join(_words(getattr(row, name)) for _, name in self.columns))
+        return all(word in shown for word in fold(search).split())
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A thing that can be added: its draft and its edit (``module:name``)."""
+    """How a thing is added: its draft, its edit, and the edit that adds several (``module:name``)."""
 
     draft: str
     edit: str
-
-    def parts(self) -> tuple[type[Any], Callable[..., Any]]:
-        """Class of the draft, and the edit."""
-        made = [
-            getattr(import_module(m), n) for m, n in (x.split(":") for x in (self.draft, self.edit))
-        ]
-        return made[0], made[1]
+    edit_many: str | None = None
 
 
 LISTED: dict[str, Listed] = {
-    "people": Listed("db.queries.people:page"),
-    "organizations": Listed("db.queries.organizations:page"),
-    "districts": Listed("db.queries.districts:page"),
-    "programmes": Listed("db.queries.things:programmes", searchable=False),
-    "forums": Listed("db.queries.things:forums", searchable=False),
-    "agreements": Listed("db.queries.things:agreements", searchable=False),
-    "plans": Listed("db.queries.things:plans", searchable=False),
-    "terms": Listed("db.queries.things:terms", searchable=False),
-    "activities": Listed("db.queries.activities:page"),
-    "sessions": Listed("db.queries.activities:sessions", of_activity=True),
-    "participants": Listed("db.queries.participants:people", of_activity=True),
-    "attendance": Listed("db.queries.participants:marks", of_activity=True),
+    "people": Listed(
+        "db.queries.people:page",
+        SEARCHED,
+        (
+            (N_("Name"), "full_name"),
+            (N_("Sex"), "sex"),
+            (N_("Organization"), "organization"),
+            (N_("District"), "district"),
+            (N_("Phone"), "phone"),
+        ),
+    ),
+    "organizations": Listed(
+        "db.queries.organizations:page",
+        SEARCHED,
+        (
+            (N_("Name"), "name"),
+            (N_("Acronym"), "acronym"),
+            (N_("Kind"), "kind"),
+            (N_("District"), "district"),
+            (N_("Members"), "members"),
+        ),
+    ),
+    "districts": Listed(
+        "db.queries.districts:page",
+        SEARCHED,
+        ((N_("Name"), "name"), (N_("Level"), "level"), (N_("Lies in"), "within")),
+    ),
+    "programmes": Listed("db.queries.things:programmes", WHOLE, ((N_("Name"), "name"),)),
+    "forums": Listed("db.queries.things:forums", WHOLE, ((N_("Name"), "name"),)),
+    "activities": Listed(
+        "db.queries.activities:page",
+        SEARCHED,
+        (
+            (N_("Title"), "title"),
+            (N_("Start"), "starts"),
+            (N_("End"), "ends"),
+            (N_("District"), "places"),
+            (N_("Status"), "status"),
+            (N_("People"), "registered"),
+        ),
+    ),
+    "sessions": Listed(
+        "db.queries.activities:sessions",
+        OF_ACTIVITY,
+        (
+            (N_("No."), "number"),
+            (N_("Date"), "date"),
+            (N_("Start"), "start_time"),
+            (N_("End"), "end_time"),
+            (N_("Topic"), "topic"),
+        ),
+    ),
+    "participants": Listed(
+        "db.queries.participants:people",
+        OF_ACTIVITY,
+        (
+            (N_("Name"), "full_name"),
+            (N_("Sex"), "sex"),
+            (N_("Role"), "role"),
+            (N_("Organization"), "organization"),
+            (N_("District"), "district"),
+            (N_("Attendance"), "marks"),
+        ),
+    ),
+    "attendance": Listed(
+        "db.queries.participants:marks",
+        OF_ACTIVITY,
+        ((N_("Name"), "name"), (N_("Session"), "session"), (N_("Attendance"), "status")),
+    ),
+    "agreements": Listed(
+        "db.queries.things:agreements",
+        WHOLE,
+        ((N_("Title"), "name"), (N_("Number"), "detail"), (N_("Date"), "starts")),
+    ),
+    "plans": Listed(
+        "db.queries.things:plans", WHOLE, ((N_("Title"), "name"), (N_("District"), "detail"))
+    ),
+    "terms": Listed(
+        "db.queries.things:terms", WHOLE, ((N_("Indonesian"), "name"), (N_("English"), "detail"))
+    ),
 }
 
 ADDED: dict[str, Added] = {
     "person": Added("db.edits.people:PersonDraft", "db.edits.people:add"),
     "organization": Added("db.edits.organizations:OrganizationDraft", "db.edits.organizations:add"),
     "activity": Added("db.edits.activities:ActivityDraft", "db.edits.activities:add"),
-    "session": Added("db.edits.activities:SessionDraft", "db.edits.activities:add_session"),
-    "participant": Added(
-        "db.edits.participants:ParticipantDraft", "db.edits.participants:register"
+    "session": Added(
+        "db.edits.activities:SessionDraft",
+        "db.edits.activities:add_session",
+        "db.edits.activities:plan_sessions",
     ),
-    "attendance": Added("db.edits.participants:MarkDraft", "db.edits.participants:mark"),
+    "participant": Added(
+        "db.edits.participants:ParticipantDraft",
+        "db.edits.participants:register",
+        "db.edits.participants:register_many",
+    ),
+    "attendance": Added(
+        "db.edits.participants:MarkDraft",
+        "db.edits.participants:mark",
+        "db.edits.participants:mark_many",
+    ),
 }
+
+
+def listed(thing: str) -> Listed:
+    """How a thing is listed. Raises UserError where there is none of this name."""
+    if thing not in LISTED:
+        raise UserError(UNKNOWN_THING, thing=thing, things=", ".join(LISTED))
+    return LISTED[thing]
+
+
+def added(thing: str) -> Added:
+    """How a thing is added. Raises UserError where there is none of this name."""
+    if thing not in ADDED:
+        raise UserError(UNKNOWN_THING, thing=thing, things=", ".join(ADDED))
+    return ADDED[thing]
+
+
+def named(place: str) -> Callable[..., Any]:
+    """What stands at ``module:name``; imported now."""
+    module, name = place.split(":")
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
+
+
+def _words(value: object) -> str:
+    if value is None:
+        return ""
+    return " ".join(map(_words, value)) if isinstance(value, tuple) else str(value)

@@ -4,7 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +20,7 @@ EMPTY_PASSPHRASE = N_("The file with the passphrase is empty: {name}")
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help=N_("Workspace (.rembuk)"))]
 PassphraseFile = Annotated[
-    Optional[Path],  # noqa: UP045 - read at run time by the library of the command line
+    Path | None,
     typer.Option(
         "--passphrase-file",
         metavar="F",

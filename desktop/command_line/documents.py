@@ -1,0 +1,206 @@
+"""Commands that count and put on paper: the statistics, and every document of the catalogue."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from db.errors import UserError
+from desktop.command_line.opening import File, Json, PassphraseFile, opened, voice_of
+from resources.texts import N_, Texts
+
+Activity = Annotated[
+    str | None, typer.Option("--activity", metavar="ID", help=N_("Only this activity"))
+]
+Programme = Annotated[
+    str | None, typer.Option("--programme", metavar="ID", help=N_("Only this programme"))
+]
+First = Annotated[
+    str | None, typer.Option("--from", metavar="D", help=N_("From this date, month or year on"))
+]
+Last = Annotated[
+    str | None, typer.Option("--to", metavar="D", help=N_("Until this date, month or year"))
+]
+DocumentKey = Annotated[
+    str,
+    typer.Argument(
+        metavar="DOCUMENT", help=N_("Which, like activity_report; a wrong word names them all")
+    ),
+]
+Out = Annotated[Path, typer.Option("--out", metavar="PATH", help=N_("File to write, or a folder"))]
+Paper = Annotated[str | None, typer.Option("--paper", metavar="a4|f4", help=N_("Size of paper"))]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="pdf|xlsx", help=N_("Else the ending of the file decides")),
+]
+Options = Annotated[
+    list[str] | None,
+    typer.Option("--option", metavar="KEY=VALUE", help=N_("Another choice of the document")),
+]
+
+NOT_AN_OPTION = N_("Write it as --option key=value, not “{typed}”.")
+NO_SUCH_CHOICE = N_("This document has no choice “{choice}”. Possible: {choices}.")
+NO_SUCH_FORMAT = N_("This document is made as {formats}, not as “{format}”.")
+
+SPLITS = {
+    "sex": N_("Sex"),
+    "age": N_("Age"),
+    "disability": N_("Disability"),
+    "organization_kind": N_("Kind of organization"),
+    "district": N_("District"),
+    "role": N_("Role"),
+    "newness": N_("New or returning"),
+}
+
+
+def stats(
+    context: typer.Context,
+    file: File,
+    activity: Activity = None,
+    programme: Programme = None,
+    from_: First = None,
+    to: Last = None,
+    json: Json = False,
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Count who took part, how often, split every way."""
+    from db.queries.statistics import Scope, statistics
+
+    voice = voice_of(context)
+    scope = Scope(activity, programme, _day(from_), _day(to, end=True))
+    with opened(file, passphrase_file) as database:
+        counted = database.read(statistics, scope)
+    if json:
+        voice.answer(_plain(counted))
+        return
+    voice.pairs(_totals(voice.t, counted))
+    for split in counted.splits:
+        voice.say("")
+        voice.table(*_split(voice.t, split))
+
+
+def export(
+    context: typer.Context,
+    file: File,
+    document: DocumentKey,
+    out: Out,
+    activity: Activity = None,
+    programme: Programme = None,
+    from_: First = None,
+    to: Last = None,
+    paper: Paper = None,
+    format_: Format = None,
+    option: Options = None,
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Make a document; prints where it is."""
+    from exports import document as documents
+    from exports.catalogue import document as in_catalogue
+
+    voice, chosen = voice_of(context), in_catalogue(document)
+    given = {
+        "activity": activity,
+        "programme": programme,
+        "from": from_,
+        "to": to,
+        "paper": paper,
+        **_options(option or []),
+    }
+    choices = chosen.complete(_known(chosen, given))
+    kind = _format(chosen, out, format_)
+    with opened(file, passphrase_file) as database:
+        answer = database.read(chosen.question, choices)
+    if out.is_dir():
+        from db.rules.file_names import file_name
+
+        out = out / file_name(voice.t(chosen.title), ending=kind)
+    documents.save(chosen.make(answer, voice.t, kind), out)
+    voice.say(str(out))
+
+
+def _day(typed: str | None, *, end: bool = False) -> str | None:
+    """First (last) day of what was typed as the start (end) of a period."""
+    from db.rules.dates import PartialDate
+
+    if typed is None:
+        return None
+    date = PartialDate.parse(typed)
+    return (date.last if end else date.first).isoformat()
+
+
+def _plain(counted: Any) -> dict[str, Any]:
+    """The counts with a key for each figure."""
+    import msgspec
+
+    from db.queries.statistics import SEXES
+
+    values: dict[str, Any] = msgspec.to_builtins(counted, order="deterministic")
+    for split in values["splits"]:
+        for row in split["rows"]:
+            row["by_sex"] = dict(zip(SEXES, row["by_sex"], strict=True))
+    values["splits"] = {split["key"]: split["rows"] for split in values["splits"]}
+    return values
+
+
+def _totals(t: Texts, counted: Any) -> list[tuple[str, str]]:
+    figures = (
+        (N_("Activities held"), len(counted.activities)),
+        (N_("Sessions"), counted.sessions),
+        (N_("Registered people"), counted.registered),
+        (N_("Unique people who took part"), counted.people),
+        (N_("Attendances"), counted.attendances),
+        (N_("Completed"), counted.completed),
+        (N_("Seen but not named"), counted.head_count),
+        (N_("Districts reached"), len(counted.districts)),
+    )
+    return [(t(label), t.number(number)) for label, number in figures]
+
+
+def _split(t: Texts, split: Any) -> tuple[list[str], list[list[str]]]:
+    """Heads and rows of one split, its total below."""
+    from db.queries.statistics import SEXES
+
+    people, times = N_("People"), N_("Attendances")
+    heads = [t(SPLITS[split.key]), *map(t.label, SEXES.values()), t(people), t(times)]
+    rows = [
+        [t.label(row.label), *map(t.number, (*row.by_sex, row.people, row.attendances))]
+        for row in split.rows
+    ]
+    columns = zip(*((*row.by_sex, row.people, row.attendances) for row in split.rows), strict=True)
+    return heads, [*rows, [t(N_("Total")), *(t.number(sum(column)) for column in columns)]]
+
+
+def _options(texts: list[str]) -> dict[str, str]:
+    options = {}
+    for text in texts:
+        key, sign, value = text.partition("=")
+        if not sign:
+            raise UserError(NOT_AN_OPTION, typed=text)
+        options[key] = value
+    return options
+
+
+def _known(document: Any, given: dict[str, str | None]) -> dict[str, str | None]:
+    """What was given, where the document knows it; dates as days."""
+    from exports.document import DATE
+
+    kinds = {choice.key: choice.kind for choice in document.choices}
+    known: dict[str, str | None] = {}
+    for key, value in given.items():
+        if value is None:
+            continue
+        if key not in kinds:
+            raise UserError(NO_SUCH_CHOICE, choice=key, choices=", ".join(kinds))
+        known[key] = _day(value, end=key == "to") if kinds[key] == DATE else value
+    return known
+
+
+def _format(document: Any, out: Path, wanted: str | None) -> str:
+    """The format that was asked for, or that the ending says; of a folder, the usual one."""
+    formats: tuple[str, ...] = document.formats
+    said = wanted or ("" if out.is_dir() else out.suffix[1:].lower())
+    if not said:
+        return formats[0]
+    if said not in formats:
+        raise UserError(NO_SUCH_FORMAT, formats=", ".join(formats), format=said)
+    return said

@@ -1,0 +1,118 @@
+"""Pictures of every page of the window, for the manual and for those who have no display. Needs none itself."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from db.database import Database
+from db.errors import UserError
+from db.queries import activities, organizations, people
+from desktop.app import Rembuk
+from desktop.kit.dialogs import Dialogs
+from desktop.pages import PAGES
+from desktop.preferences import Preferences
+from desktop.tasks import InlineTasks
+from desktop.theme import load_fonts
+from resources.texts import LANGUAGES
+
+__all__ = ["LANGUAGES", "THEMES", "grab_all"]
+
+THEMES = ("light", "dark")
+START = "start"
+_SETTLING = 60  # milliseconds in which layouts and delayed reloads come to rest
+
+
+class _Silent(Dialogs):
+    """A picture has nobody who answers: what would be asked ends the work instead."""
+
+    def passphrase(self, sentence: str) -> str | None:
+        raise UserError(sentence)
+
+    def tell(self, sentence: str) -> None:
+        raise UserError(sentence)
+
+
+class _Unsaved(Preferences):
+    """Pictures change nothing of what this user prefers."""
+
+    def save(self) -> None:
+        """Nothing is kept."""
+
+
+def grab_all(
+    database_path: Path,
+    out_folder: Path,
+    languages: Sequence[str] = LANGUAGES,
+    themes: Sequence[str] = THEMES,
+    *,
+    passphrase: str | None = None,
+) -> Iterator[Path]:
+    """Write ``id-light-people.png`` and so on; yields the path of each picture when it is there.
+
+    Raises:
+        UserError: the workspace cannot be opened.
+    """
+    out_folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication(["rembuk"])
+    assert isinstance(application, QApplication)  # noqa: S101 - nobody made another kind
+    application.setCursorFlashTime(0)
+    load_fonts()
+    rows = _rows_to_show(database_path, passphrase)
+    for language in languages:
+        for theme in themes:
+            name = f"{language}-{theme}"
+            for page, picture in _pages(database_path, passphrase, language, theme, rows):
+                path = out_folder / f"{name}-{page}.png"
+                picture.save(str(path))
+                yield path
+
+
+def _rows_to_show(path: Path, passphrase: str | None) -> dict[str, str]:
+    """Page → the row that says most on it: the activity with most people, the first member …"""
+    database = Database.open(path, passphrase=passphrase)
+    try:
+        found: dict[str, Any] = {
+            "people": database.read(people.page, limit=1),
+            "organizations": database.read(organizations.page, limit=1),
+            "activities": sorted(database.read(activities.page), key=lambda one: -one.registered),
+        }
+    finally:
+        database.close()
+    rows = {page: listed[0].id for page, listed in found.items() if listed}
+    if "activities" in rows:
+        rows["attendance"] = rows["reports"] = rows["activities"]
+    return rows
+
+
+def _pages(
+    path: Path, passphrase: str | None, language: str, theme: str, rows: dict[str, str]
+) -> Iterator[tuple[str, QPixmap]]:
+    """Every page in one language and look, the start page first."""
+    rembuk = Rembuk(InlineTasks(), _Unsaved(language=language, theme=theme), _Silent)
+    try:
+        yield START, _grabbed(rembuk)
+        rembuk.open(path, passphrase)
+        for entry in PAGES:
+            rembuk.desk.navigation.go(entry.key, rows.get(entry.key))
+            yield entry.key, _grabbed(rembuk)
+    finally:
+        rembuk.stop()
+        rembuk.window.deleteLater()
+        _settle()
+
+
+def _grabbed(rembuk: Rembuk) -> QPixmap:
+    _settle()
+    return rembuk.window.grab()
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLING, loop.quit)
+    loop.exec()
