@@ -150,6 +150,8 @@ LISTED: dict[str, Listed] = {
 ADDED: dict[str, Added] = {
     "person": Added("db.edits.people:PersonDraft", "db.edits.people:add"),
     "organization": Added("db.edits.organizations:OrganizationDraft", "db.edits.organizations:add"),
+    "programme": Added("db.edits.programmes:ProgrammeDraft", "db.edits.programmes:add"),
+    "forum": Added("db.edits.forums:ForumDraft", "db.edits.forums:add"),
     "activity": Added("db.edits.activities:ActivityDraft", "db.edits.activities:add"),
     "session": Added(
         "db.edits.activities:SessionDraft",
@@ -166,6 +168,8 @@ ADDED: dict[str, Added] = {
         "db.edits.participants:mark",
         "db.edits.participants:mark_many",
     ),
+    "agreement": Added("db.edits.agreements:AgreementDraft", "db.edits.agreements:add"),
+    "plan": Added("db.edits.action_plans:ActionPlanDraft", "db.edits.action_plans:add"),
 }
 
 

@@ -1,8 +1,8 @@
 """What all drafts share: cleaning what was typed, and noting what is wrong with it."""
 
 import dataclasses
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar
 
 from db.errors import Problem, UserError
 from db.rules.dates import OPEN, PartialDate
@@ -92,3 +92,19 @@ class Findings:
         value = getattr(self._draft, field)
         if value is not None and not (value.count("@") == 1 and "." in value.split("@")[1]):
             self.note(field, NOT_AN_ADDRESS)
+
+
+class Checked(Protocol):
+    """A draft that says what is wrong with it."""
+
+    def check(self) -> list[Problem]:
+        """Problems, field by field."""
+
+
+def nested(field: str, drafts: Sequence[Checked]) -> list[Problem]:
+    """Problems of the drafts that a draft holds, each with its place: ``steps[0].what``."""
+    return [
+        Problem(f"{field}[{number}].{problem.field}", problem.text, problem.facts)
+        for number, draft in enumerate(drafts)
+        for problem in draft.check()
+    ]

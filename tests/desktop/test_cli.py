@@ -285,6 +285,24 @@ def test_every_thing_is_added_by_an_edit_with_a_name(thing) -> None:
         assert things.named(place).label
 
 
+@pytest.mark.parametrize(
+    ("thing", "listed", "fields"),
+    [
+        ("programme", "programmes", {"name": "Kota HAM", "districts": ["33.25"]}),
+        ("forum", "forums", {"name": "Kota HAM", "founded": "2020"}),
+        ("agreement", "agreements", {"title": "Kota HAM", "signed": "17/11/2023"}),
+        ("plan", "plans", {"title": "Kota HAM", "steps": [{"what": "Rapat", "progress": 5}]}),
+    ],
+)
+def test_what_has_no_page_yet_is_written_down_here(shell, thing, listed, fields) -> None:
+    row = shell.add(thing, **fields)
+    (found,) = shell.json("list", listed)
+    assert (found["id"], found["name"]) == (row, "Kota HAM")
+    assert row in shell("list", listed, "--search", "ham")
+    shell("undo")
+    assert shell.json("list", listed) == []
+
+
 def test_what_belongs_to_an_activity_needs_one(shell) -> None:
     shell("list", "sessions", status=cli.REFUSED)
     assert "--activity" in shell.err

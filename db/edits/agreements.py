@@ -1,0 +1,81 @@
+"""What users do with agreements."""
+
+from dataclasses import dataclass, field
+
+from sqlmodel import Session
+
+from db.edits.drafts import Draft, Findings, nested
+from db.edits.edit import edit, refuse
+from db.errors import Problem
+from db.log.identity import derived_id, new_id
+from db.models import Agreement, AgreementParty
+from resources.texts import N_
+
+LONGEST_TITLE = 500
+
+
+@dataclass(slots=True)
+class PartyDraft(Draft):
+    """A party of an agreement: who signed for it, and what it contributes."""
+
+    organization_id: str | None = None
+    own_number: str | None = None
+    signatory_id: str | None = None
+    signatory_name: str | None = None
+    signatory_position: str | None = None
+    contribution: str | None = None
+
+    def check(self) -> list[Problem]:
+        """What is wrong, field by field."""
+        findings = Findings(self)
+        findings.required("organization_id")
+        return findings.problems
+
+
+@dataclass(slots=True)
+class AgreementDraft(Draft):
+    """An agreement being written down; ``parties`` in the order of the paper."""
+
+    title: str | None = None
+    number: str | None = None
+    kind_id: str | None = None
+    status_id: str | None = None
+    parent_id: str | None = None
+    programme_id: str | None = None
+    signing_activity_id: str | None = None
+    signed: str | None = None
+    place: str | None = None
+    district_id: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    scope: str | None = None
+    cross_cutting: str | None = None
+    notes: str | None = None
+    parties: list[PartyDraft] = field(default_factory=list)
+
+    def check(self) -> list[Problem]:
+        """What is wrong, field by field; puts what is right into its stored form."""
+        findings = Findings(self)
+        findings.required("title", LONGEST_TITLE)
+        findings.date("signed")
+        findings.period()
+        return [*findings.problems, *nested("parties", self.parties)]
+
+
+@edit(N_("Add agreement"))
+def add(session: Session, draft: AgreementDraft) -> str:
+    """Write down an agreement with its parties; answers the id."""
+    refuse(draft.check())
+    agreement = Agreement(id=new_id(), **draft.values("parties"))
+    session.add(agreement)
+    parties = {party.organization_id: party for party in draft.parties}
+    for rank, (organization, party) in enumerate(parties.items()):
+        session.add(
+            AgreementParty(
+                id=derived_id("agreement_party", agreement.id, str(organization)),
+                agreement_id=agreement.id,
+                rank=rank,
+                **party.values(),
+            )
+        )
+    return agreement.id
