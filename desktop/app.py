@@ -1,7 +1,6 @@
 """Puts the application together: the shell is painted first, the workspace opens behind it."""
 
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +102,9 @@ class Rembuk(QObject):
         """Make the workspace with sample data, and open it."""
 
         def make(_: Any) -> Path:
-            import_module("db.demo").build(path)
+            from db import demo
+
+            demo.build(path)
             return path
 
         self.tasks.call(self, self.open, make, lambda error: self._refused(path, error))
