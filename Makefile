@@ -10,17 +10,17 @@ help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
 .venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) installer/system_libraries.py
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@$(BIN)/python installer/system_libraries.py
-	$(BIN)/python resources/reference/build/fetch_check.py
 	@touch $@
 
 run: .venv/ready ## open the demo workspace (or write its documents and pictures to out/ where there is no display)
-	$(BIN)/python installer/run_demo.py
+	@$(BIN)/python installer/run_demo.py
 
 test: .venv/ready check ## everything that CI runs
+	$(BIN)/python resources/reference/build/fetch_check.py
 	QT_QPA_PLATFORM=$(QT_QPA_PLATFORM_TESTS) $(BIN)/python -m pytest -n auto
 
 check: .venv/ready ## format, lint, types, import contracts, figures
@@ -36,6 +36,12 @@ bench: .venv/ready ## measure, and print ratios taken in one run
 format: .venv/ready ## put the code in shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+texts: .venv/ready ## bring the catalogues up to the code, and name what has no Indonesian yet
+	$(BIN)/python -m resources.translations.compile
+
+pictures: .venv/ready ## draw the pictures of the README anew
+	$(BIN)/python installer/run_demo.py --pictures docs/pictures
 
 clean: ## remove what the commands made
 	rm -rf .venv .cache out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

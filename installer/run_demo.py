@@ -1,0 +1,117 @@
+"""``make run`` and ``make pictures``: the demo workspace in the window, or on paper and in pictures.
+
+Built on first use in the folder of the user's documents (or in REMBUK_HOME). Where there is no display
+the documents of the demo and a picture of every page are written to ``out/`` instead.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import platformdirs
+
+from db.database import Database
+from db.queries import activities, things
+from desktop import cli
+from desktop.command_line.window import has_display
+from exports.catalogue import DOCUMENTS
+from exports.document import Document
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "out"
+
+# What the README and the manual show: picture of the window → name of the file.
+SHOWN = {
+    "id-light-home": "home",
+    "id-light-people": "people",
+    "id-light-activities": "activities",
+    "id-dark-activities": "activities-dark",
+    "id-light-attendance": "attendance",
+    "id-light-reports": "reports",
+}
+
+
+def main() -> int:
+    """Exit status of what was done."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--pictures", type=Path, help="only draw the pictures of the README here")
+    pictures: Path | None = options.parse_args().pictures
+    if pictures is not None:
+        return draw_shown(pictures)
+    demo = demo_file()
+    if not demo.exists():
+        print(f"Building the demo workspace: {demo}", flush=True)
+        demo.parent.mkdir(parents=True, exist_ok=True)
+        status = cli.run(["demo", str(demo)])
+        if status != cli.DONE:
+            return status
+    if has_display():
+        return cli.run([str(demo)])
+    print(f"There is no display here: documents and pictures are written to {OUT}", flush=True)
+    return write_documents(demo, OUT) or cli.run(["pictures", str(demo), "--out", str(OUT)])
+
+
+def demo_file() -> Path:
+    """Where the demo workspace of this user is, or will be."""
+    home = os.environ.get("REMBUK_HOME")
+    folder = Path(home) if home else platformdirs.user_documents_path() / "Rembuk"
+    return folder / "Demo.rembuk"
+
+
+def write_documents(file: Path, out: Path) -> int:
+    """Every document of the catalogue in each of its formats; answers the first status that is not 0."""
+    out.mkdir(parents=True, exist_ok=True)
+    activity, programme = subjects(file)
+    for document in DOCUMENTS:
+        for kind in document.formats:
+            place = out / f"{document.key}.{kind}"
+            about = words_about(document, activity, programme)
+            status = cli.run(["export", str(file), document.key, *about, "--out", str(place)])
+            if status != cli.DONE:
+                return status
+    return cli.DONE
+
+
+def subjects(file: Path) -> tuple[str | None, str | None]:
+    """The activity with most people, and its programme, or the first one."""
+    database = Database.open(file)
+    try:
+        listed = sorted(database.read(activities.page), key=lambda one: -one.registered)
+        card = database.read(activities.card, listed[0].id) if listed else None
+        programmes = database.read(things.programmes)
+    finally:
+        database.close()
+    first = programmes[0].id if programmes else None
+    return (card.row.id, card.programme_id or first) if card else (None, first)
+
+
+def words_about(document: Document, activity: str | None, programme: str | None) -> list[str]:
+    """What a document is asked about: an activity where it can be, else a programme."""
+    known = {choice.key: choice for choice in document.choices}
+    if activity and "activity" in known and known["activity"].required:
+        return ["--activity", activity]
+    if programme and "programme" in known:
+        return ["--programme", programme]
+    return ["--activity", activity] if activity and "activity" in known else []
+
+
+def draw_shown(folder: Path) -> int:
+    """The pictures of the README, from a demo workspace that goes away."""
+    with tempfile.TemporaryDirectory(prefix="rembuk-") as temporary:
+        os.environ["REMBUK_HOME"] = temporary
+        demo, drawn = Path(temporary) / "Demo.rembuk", Path(temporary) / "pictures"
+        status = cli.run(["demo", str(demo)]) or cli.run(
+            ["pictures", str(demo), "--out", str(drawn)]
+        )
+        if status == cli.DONE:
+            folder.mkdir(parents=True, exist_ok=True)
+            for picture, name in SHOWN.items():
+                shutil.move(drawn / f"{picture}.png", folder / f"{name}.png")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
