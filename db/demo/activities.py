@@ -1,5 +1,14 @@
-"""The 24 activities that the texts name, with places, organizations, sessions and speakers."""
+"""Writes the activities of the texts with their places, organizations, sessions, quotes and media."""
 
+from db.demo.activity_table import (
+    ACTIVITIES,
+    GOOD_PRACTICES,
+    MEDIA,
+    MORE,
+    ORGANIZERS,
+    QUOTES,
+    SESSIONS,
+)
 from db.demo.shelf import Shelf, key
 from db.models import (
     Activity,
@@ -10,379 +19,6 @@ from db.models import (
     Issue,
     Quote,
     SessionPerson,
-)
-
-QUARTER = ("2020-07-01~quarter", "2020-09-30~quarter")
-YEAR20, YEAR23 = ("2020-01-01~year", "2020-12-31~year"), ("2023-01-01~year", "2023-12-31~year")
-
-# Key → (title, kind, status, programme, mode, (starts, ends), districts, source, objective)
-ACTIVITIES = {
-    "A01": (
-        "Penandatanganan perjanjian kerja sama Komnas Perempuan–INFID",
-        "signing",
-        "done",
-        "P7",
-        "in_person",
-        ("2023-11-17", "2023-11-17"),
-        ["31.71"],
-        "SD0",
-        None,
-    ),
-    "A02": (
-        "Pelatihan Kepemimpinan Perempuan dalam Pemenuhan Hak Asasi Manusia dan Demokrasi yang Berkeadilan",
-        "training",
-        "planned",
-        "P7",
-        "online",
-        ("2023-12-01~month", "2023-12-31~month"),
-        [],
-        "SD0",
-        None,
-    ),
-    "A03": (
-        "Pembentukan Komunitas Perempuan MAMPU Jawa Tengah",
-        "workshop",
-        "done",
-        "P2",
-        "in_person",
-        ("2015-09-08", "2015-09-09"),
-        ["33.22|33.74"],
-        "SD1",
-        "Langkah awal pembentukan Forum Komunitas MAMPU di Jawa Tengah",
-    ),
-    "A04": (
-        "Pertemuan Komnas HAM dan RWI",
-        "meeting",
-        "done",
-        "P4",
-        "in_person",
-        ("2017-11-01", "2017-11-01"),
-        [],
-        "SD2",
-        None,
-    ),
-    "A05": (
-        "Workshop Kota HAM perwakilan Komisi Nasional HAM Asia Tenggara",
-        "workshop",
-        "planned",
-        "P4",
-        "in_person",
-        ("2017-12-04", "2017-12-05"),
-        ["31"],
-        "SD2",
-        "Sharing pengalaman dan pendekatan antar lembaga",
-    ),
-    "A06": (
-        "Konferensi Perempuan Timur keempat",
-        "conference",
-        "done",
-        "P3",
-        None,
-        YEAR20,
-        [],
-        "SD3",
-        "Membagikan praktik dan inovasi baik dari gerakan perempuan Indonesia timur, untuk menyelesaikan beragam isu hak asasi manusia",
-    ),
-    "A07": (
-        "Konferensi Penutupan MAMPU",
-        "conference",
-        "unconfirmed",
-        "P1",
-        None,
-        YEAR20,
-        [],
-        "SD3",
-        None,
-    ),
-    "A08": (
-        "Serial Talkshow Sapa Perempuan MAMPU",
-        "talk_show",
-        "done",
-        "P1",
-        "online",
-        YEAR20,
-        [],
-        "SD3",
-        "Mengangkat cerita dan pengalaman dari anggota perempuan OMS akar rumput mitra Program MAMPU",
-    ),
-    "A09": (
-        "Talkshow Sapa Perempuan MAMPU dengan Ibu Sarsina",
-        "talk_show",
-        "done",
-        "P3",
-        "online",
-        YEAR20,
-        [],
-        "SD3",
-        None,
-    ),
-    "A10": (
-        "Workshop Champion Cegah Kawin Anak",
-        "workshop",
-        "done",
-        "P3",
-        None,
-        QUARTER,
-        ["73.71", "73.09"],
-        "SD3",
-        "Melibatkan kaum milenial dalam pencegahan perkawinan anak",
-    ),
-    "A11": (
-        "Kampanye Cegah Kawin Anak",
-        "campaign",
-        "done",
-        "P3",
-        "media",
-        QUARTER,
-        [],
-        "SD3",
-        "Dampak buruk perkawinan anak bisa diketahui oleh masyarakat luas",
-    ),
-    "A12": (
-        "Pelatihan Penyusunan Penganggaran Responsif Gender (PPRG) untuk Tim Klinik PPRG Kota Kendari",
-        "training",
-        "done",
-        "P3",
-        None,
-        QUARTER,
-        ["74.71"],
-        "SD3",
-        "Tim Klinik PPRG mengetahui tata cara penyusunan anggaran responsif gender dengan alat analisis GAP dan GBS",
-    ),
-    "A13": (
-        "Workshop Evaluasi dan Analisis Pencapaian SDGs di Kota Kendari dan Parepare",
-        "workshop",
-        "done",
-        "P3",
-        None,
-        QUARTER,
-        ["74.71", "73.72"],
-        "SD3",
-        "Mempresentasikan hasil evaluasi pencapaian SDGs di Kota Kendari dan Parepare",
-    ),
-    "A14": (
-        "Penandatanganan Surat Perjanjian Kerjasama antar lembaga/instansi pemberi layanan hukum di Kota Kendari",
-        "signing",
-        "done",
-        "P3",
-        None,
-        QUARTER,
-        ["74.71"],
-        "SD3",
-        "Agar MoU SPPT PKKTP yang telah ditandatangani dapat dilaksanakan setelah adanya SPK ini",
-    ),
-    "A15": (
-        "Penguatan Satgas UPTD PPA Kota Kendari",
-        "strengthening",
-        "done",
-        "P3",
-        None,
-        QUARTER,
-        ["74.71"],
-        "SD3",
-        "Terjadi model rujukan dan mekanisme rujukan pada unit UPTD PPA dalam penanganan korban kekerasan",
-    ),
-    "A16": (
-        "Pelatihan Perencanaan Anggaran Responsif Gender untuk Kelurahan dan Kecamatan di Kota Parepare",
-        "training",
-        "done",
-        "P3",
-        None,
-        QUARTER,
-        ["73.72"],
-        "SD3",
-        "Memperkenalkan penyusunan anggaran yang responsif gender dengan menggunakan analisis GAP dan GBS",
-    ),
-    "A17": (
-        "Penguatan Manajemen Keuangan bagi Mitra Daerah Yayasan BaKTI",
-        "strengthening",
-        "done",
-        "P3",
-        None,
-        QUARTER,
-        ["73.71"],
-        "SD3",
-        "Meningkatkan kapasitas mitra dalam melakukan pengelolaan keuangan di masing-masing lembaga",
-    ),
-    "A18": (
-        "Pertemuan Monitoring dan Evaluasi Program MAMPU",
-        "monitoring",
-        "done",
-        "P3",
-        None,
-        QUARTER,
-        ["73.71"],
-        "SD3",
-        "Menyepakati outline laporan akhir dan melengkapi data yang belum terekam dalam data base program",
-    ),
-    "A19": (
-        "Workshop “Berani Berusaha”",
-        "webinar",
-        "done",
-        "P3",
-        "online",
-        QUARTER,
-        ["73.09"],
-        "SD3",
-        "Memperkenalkan kewirausahaan kepada anak serta pemanfaatan limbah bekas menjadi barang bernilai ekonomis",
-    ),
-    "A20": (
-        "Pelatihan Kabupaten Kota HAM 2023 (daring)",
-        "training",
-        "done",
-        "P6",
-        "online",
-        (None, "2023-12-14"),
-        [],
-        "SD4",
-        "Menghadirkan ruang belajar bagi aparatur pemerintah dan masyarakat sipil untuk mendalami pemahaman dan urgensi pengimplementasian kerangka Kabupaten/Kota HAM",
-    ),
-    "A21": (
-        "Pelatihan Kabupaten Kota HAM 2023 (luring)",
-        "training",
-        "done",
-        "P6",
-        "in_person",
-        YEAR23,
-        [],
-        "SD4",
-        None,
-    ),
-    "A22": ("Festival HAM", "festival", "done", "P6", "in_person", YEAR23, ["61.72"], "SD4", None),
-    "A23": (
-        "Pelatihan Kabupaten/Kota HAM sejak 2017 (gabungan)",
-        "training",
-        "done",
-        "P6",
-        None,
-        ("2017-01-01~year", ".."),
-        [],
-        "SD4",
-        None,
-    ),
-    "A24": (
-        "Pendampingan penyusunan rencana aksi dan identifikasi modalitas",
-        "mentoring",
-        "planned",
-        "P6",
-        None,
-        ("2023-12-14", ".."),
-        [],
-        "SD4",
-        None,
-    ),
-}
-MORE: dict[str, dict[str, object]] = {
-    "A04": {"venue": "Kantor Komnas HAM"},
-    "A06": {
-        "theme": "Memetik Buah dari Sinergi Multipihak untuk Pembangunan Berkeadilan di Indonesia bagian Timur",
-        "edition": 4,
-        "series_id": key("series", "KPT"),
-    },
-    "A08": {
-        "series_id": key("series", "SapaPerempuan"),
-        "parent_id": key("activity", "A07"),
-        "platform": "YouTube",
-    },
-    "A09": {"parent_id": key("activity", "A08")},
-    "A11": {"platform": "Instagram, Facebook, Whatt App", "target_group": "Masyarakat luas"},
-    "A16": {"target_group": "Kelurahan dan kecamatan Kota Parepare"},
-    "A22": {"series_id": key("series", "FestivalHAM")},
-    "A23": {"basis": "claimed"},
-}
-# Activity → organization → role
-ORGANIZERS = (
-    ("A01", "KomnasP", "co_organizer"), ("A01", "INFID", "co_organizer"),
-    ("A02", "KomnasP", "co_organizer"), ("A02", "INFID", "co_organizer"),
-    ("A03", "PEKKA", "organizer"), ("A03", "LRC", "assisting"), ("A03", "Yasanti", "assisting"), ("A03", "KPI", "assisting"),
-    *(("A03", name, "participant_origin") for name in ("PEKKA", "KPI", "LRC", "SPEKHAM", "Yasanti", "SARI", "INDIPT", "UPIPA", "Aisyiyah")),
-    ("A04", "KomnasHAM", "host"), ("A04", "RWI", "partner"),
-    ("A05", "KomnasHAM", "co_organizer"), ("A05", "RWI", "co_organizer"),
-    ("A06", "BaKTI", "co_organizer"), ("A06", "FPL", "co_organizer"),
-    ("A08", "SekMAMPU", "organizer"), ("A09", "BaKTI", "partner"),
-    *((f"A{n}", "BaKTI", "organizer") for n in range(10, 20)),
-    ("A12", "KlinikPPRG", "target"), ("A15", "Satgas", "target"), ("A18", "TimBaKTI", "target"),
-    ("A20", "INFID", "organizer"), ("A21", "INFID", "organizer"), ("A21", "KomnasHAM", "co_organizer"), ("A21", "KSP", "co_organizer"),
-    ("A22", "INFID", "organizer"), ("A23", "INFID", "organizer"), ("A24", "INFID", "organizer"),
-)  # fmt: skip
-# Sessions of A20: topic, method, speakers with roles
-SESSIONS = (
-    (
-        "Konsep dasar Kabupaten/Kota HAM",
-        None,
-        (("SriRahayu", "facilitator"), ("Alyaa", "facilitator")),
-    ),
-    (
-        "Posisi dan tanggung jawab negara dalam pemenuhan HAM",
-        None,
-        (("AriWibowo", "resource_person"),),
-    ),
-    (
-        "Konsep Kabupaten Kota HAM bersama para pakar",
-        None,
-        (("Fajrimei", "resource_person"), ("Sylvia", "resource_person")),
-    ),
-    ("Inspirasi, ide, serta praktik baik Kabupaten Kota HAM", None, ()),
-    ("Identifikasi masalah Kabupaten Kota HAM di daerah masing-masing", "Praktik", ()),
-    ("Penyusunan rencana aksi atau tindak lanjut kolaborasi", "Praktik", ()),
-)
-GOOD_PRACTICES = (
-    ("Wonosobo, Jawa Tengah", "33.07"),
-    ("Palu, Sulawesi Tengah", "72.71"),
-    ("Gwangju, Korea Selatan", "KR-29"),
-)
-QUOTES = (
-    (
-        "Alimatul",
-        "A01",
-        "SD0",
-        "Kolaborasi antara Komnas Perempuan bersama dengan INFID ini dilakukan dalam rangka memperkuat ruang, kapasitas, dan peran Perempuan di negara-negara mayoritas Islam dalam pemenuhan HAM dan demokrasi yang berkeadilan",
-    ),
-    (
-        "Helena",
-        "A04",
-        "SD2",
-        "Di dalam program Masyarakat yang Inklusif, Kota HAM menjadi salah satu cara kami mengimplementasikan HAM di tingkat lokal",
-    ),
-    (
-        "Sandra",
-        "A04",
-        "SD2",
-        "Dengan adanya pendekatan program yang baru dari RWI yang berbasis pada kewilayahan (regional), diharapkan ada kerjasama yang lebih baik antar Komisi HAM di Asia Tenggara",
-    ),
-    (
-        "Sylvia",
-        "A20",
-        "SD4",
-        "Jadi ketika kita bicara tentang Kabupaten Kota HAM, maka sebenarnya target kita itu adalah bukan bagaimana membuat di kota itu tidak ada pelanggaran HAM sama sekali.",
-    ),
-)
-MEDIA = (
-    (
-        "A06",
-        "link",
-        "Rangkaian Konferensi Perempuan Timur",
-        "https://www.youtube.com//BaKTIFoundation",
-        None,
-        "SD3",
-    ),
-    (
-        "A08",
-        "link",
-        "Talkshow Sapa Perempuan MAMPU",
-        "https://www.youtube.com//BaKTIFoundation",
-        None,
-        "SD3",
-    ),
-    (
-        "A20",
-        "photo",
-        "Antusiasme Peserta dalam Pelatihan Kabupaten Kota HAM Online 2023",
-        None,
-        None,
-        "SD4",
-    ),
-    ("A03", "photo", None, None, "Laman web MAMPU", "SD1"),
 )
 
 
@@ -415,6 +51,12 @@ def add(shelf: Shelf) -> None:
         )
         for rank, place in enumerate(places):
             shelf.relation(ActivityDistrict, source, activity_id=row, district_id=place, rank=rank)
+    _organizers(shelf)
+    _sessions(shelf)
+    _evidence(shelf)
+
+
+def _organizers(shelf: Shelf) -> None:
     for rank, (activity, organization, role) in enumerate(ORGANIZERS):
         shelf.relation(
             ActivityOrganization,
@@ -424,7 +66,9 @@ def add(shelf: Shelf) -> None:
             role_id=f"organization_role:{role}",
             rank=rank,
         )
-    _sessions(shelf)
+
+
+def _evidence(shelf: Shelf) -> None:
     for name, activity, source, words in QUOTES:
         shelf.named(
             Quote,

@@ -38,6 +38,13 @@ FORUMS = {
 
 def add(shelf: Shelf) -> None:
     """Write agreements, forums and promises."""
+    first = _cooperation(shelf)
+    _legal_services(shelf)
+    _forums(shelf)
+    _promises(shelf, first)
+
+
+def _cooperation(shelf: Shelf) -> str:
     first = shelf.named(
         Agreement,
         "G1",
@@ -93,6 +100,10 @@ def add(shelf: Shelf) -> None:
         unit="versi bahasa",
         agreed=2,
     )
+    return first
+
+
+def _legal_services(shelf: Shelf) -> None:
     second = shelf.named(
         Agreement,
         "G2",
@@ -114,6 +125,9 @@ def add(shelf: Shelf) -> None:
         programme_id=key("programme", "P3"),
         signing_activity_id=key("activity", "A14"),
     )
+
+
+def _forums(shelf: Shelf) -> None:
     for name, (title, office, district, status, activity, programme, source) in FORUMS.items():
         shelf.named(
             Forum,
@@ -140,7 +154,6 @@ def add(shelf: Shelf) -> None:
             organization_id=key("organization", organization),
             role_id=f"organization_role:{role}",
         )
-    _promises(shelf, first)
 
 
 def _signatory(shelf: Shelf, agreement: str, organization: str, person: str) -> None:

@@ -270,6 +270,11 @@ def add(shelf: Shelf) -> None:
     for name, (title, of, source) in UNITS.items():
         shelf.named(Organization, name, source, name=title, parent_id=key("organization", of))
     _people(shelf)
+    _belongings(shelf)
+    _aims(shelf)
+
+
+def _belongings(shelf: Shelf) -> None:
     for name, (title, yearly, source) in SERIES.items():
         shelf.named(Series, name, source, name=title, yearly=yearly)
     for programme, organization, role, source in PARTNERS:
@@ -296,6 +301,9 @@ def add(shelf: Shelf) -> None:
                     text=text,
                 )
             )
+
+
+def _aims(shelf: Shelf) -> None:
     shelf.state(
         "programme",
         key("programme", "P2"),
