@@ -1,6 +1,6 @@
 """What nobody caught: written to a log without personal data, and told once."""
 
-import logging
+import datetime as dt
 import sys
 import traceback
 from collections.abc import Callable
@@ -34,10 +34,6 @@ def record(error: BaseException) -> None:
         f"  {frame.name} ({frame.filename.rsplit('/', 1)[-1]}:{frame.lineno})"
         for frame in traceback.extract_tb(error.__traceback__)
     ]
-    logger = logging.getLogger("rembuk")
-    if not logger.handlers:
-        handler = logging.FileHandler(place, encoding="utf-8")
-        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        logger.addHandler(handler)
-        logger.propagate = False
-    logger.error("\n".join([type(error).__name__, *lines]))
+    time = dt.datetime.now().astimezone().isoformat(timespec="seconds")
+    with place.open("a", encoding="utf-8") as log:
+        log.write("\n".join([f"{time} {type(error).__name__}", *lines, ""]))

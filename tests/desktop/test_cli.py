@@ -11,7 +11,7 @@ import pytest
 
 from db.database import Database
 from desktop import cli, things
-from desktop.command_line import window
+from desktop.command_line import documents, window
 from resources.texts import translator
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -329,6 +329,12 @@ def test_the_counts_add_up_and_carry_keys_that_stay(shell) -> None:
     for rows in counted["splits"].values():
         assert sum(row["people"] for row in rows) == 1
     assert "Orang unik" in shell("stats")
+
+
+def test_nobody_is_counted_as_nobody(shell) -> None:
+    assert shell.json("stats")["people"] == 0
+    lines = shell("stats").splitlines()
+    assert sum(line.startswith("Jumlah ") for line in lines) == len(documents.SPLITS)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""The window inline, over a workspace with a little in it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db import demo
+from desktop.app import Rembuk
+from desktop.kit.dialogs import Dialogs
+from desktop.preferences import Preferences
+from desktop.tasks import InlineTasks
+from desktop.theme import load_fonts
+
+
+class NoQuestions(Dialogs):
+    """A question that nobody expected fails the test."""
+
+    def _ask(self, sentence: str, *_: object) -> str | None:
+        raise AssertionError(sentence)
+
+    def tell(self, sentence: str) -> None:
+        raise AssertionError(sentence)
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo workspace; copy it, never open it."""
+    folder = tmp_path_factory.mktemp("demo")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REMBUK_HOME", str(folder / "home"))
+        demo.build(folder / "demo.rembuk")
+    return folder / "demo.rembuk"
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REMBUK_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def demo_copy(demo_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(demo_file, tmp_path / "demo.rembuk"))
+
+
+def started(qtbot, path: Path | None, **preferences: object) -> Rembuk:
+    load_fonts()
+    rembuk = Rembuk(InlineTasks(), Preferences(**preferences), NoQuestions)
+    qtbot.addWidget(rembuk.window)
+    if path is not None:
+        rembuk.open(path)
+    return rembuk
+
+
+@pytest.fixture
+def rembuk(qtbot, demo_copy: Path) -> Iterator[Rembuk]:
+    running = started(qtbot, demo_copy)
+    yield running
+    running.stop()
