@@ -1,11 +1,19 @@
 """Pictures of every page of the window, for the manual and for those who have no display. Needs none itself."""
 
+import itertools
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -64,23 +72,27 @@ def grab_all(
     application.setCursorFlashTime(0)
     load_fonts()
     rows = _rows_to_show(database_path, passphrase)
-    for language in languages:
-        for theme in themes:
-            name = f"{language}-{theme}"
+    usual = qInstallMessageHandler(_warn)
+    try:
+        for language, theme in itertools.product(languages, themes):
             for page, picture in _pages(database_path, passphrase, language, theme, rows):
-                path = out_folder / f"{name}-{page}.png"
+                path = out_folder / f"{language}-{theme}-{page}.png"
                 picture.save(str(path))
                 yield path
+    finally:
+        qInstallMessageHandler(usual)
 
 
 def _rows_to_show(path: Path, passphrase: str | None) -> dict[str, str]:
-    """Page → the row that says most on it: the activity with most people, the first member …"""
+    """Page → the row that says most on it: the activity with most to mark, the first member …"""
     database = Database.open(path, passphrase=passphrase)
     try:
         found: dict[str, Any] = {
             "people": database.read(people.page, limit=1),
             "organizations": database.read(organizations.page, limit=1),
-            "activities": sorted(database.read(activities.page), key=lambda one: -one.registered),
+            "activities": sorted(
+                database.read(activities.page), key=lambda one: -one.registered * one.sessions
+            ),
         }
     finally:
         database.close()
@@ -105,6 +117,12 @@ def _pages(
         rembuk.stop()
         rembuk.window.deleteLater()
         _settle()
+
+
+def _warn(_: QtMsgType, __: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt warns of, except what is always so where there is no display."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def _grabbed(rembuk: Rembuk) -> QPixmap:

@@ -92,8 +92,21 @@ LISTED: dict[str, Listed] = {
         SEARCHED,
         ((N_("Name"), "name"), (N_("Level"), "level"), (N_("Lies in"), "within")),
     ),
-    "programmes": Listed("db.queries.things:programmes", WHOLE, ((N_("Name"), "name"),)),
-    "forums": Listed("db.queries.things:forums", WHOLE, ((N_("Name"), "name"),)),
+    "programmes": Listed(
+        "db.queries.things:programmes",
+        WHOLE,
+        (
+            (N_("Name"), "name"),
+            (N_("Lies in"), "detail"),
+            (N_("Start"), "starts"),
+            (N_("End"), "ends"),
+        ),
+    ),
+    "forums": Listed(
+        "db.queries.things:forums",
+        WHOLE,
+        ((N_("Name"), "name"), (N_("District"), "detail"), (N_("Start"), "starts")),
+    ),
     "activities": Listed(
         "db.queries.activities:page",
         SEARCHED,

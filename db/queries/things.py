@@ -1,6 +1,7 @@
 """Short lists of things that have no page of their own yet: programmes, forums, agreements, plans, words."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from db.engine import Reader
 
@@ -14,13 +15,14 @@ class ThingRow:
     detail: str | None
     starts: str | None
     ends: str | None
+    sample: bool
 
 
 def programmes(reader: Reader) -> list[ThingRow]:
     """Programmes and their components, by name."""
     return reader.rows(
-        ThingRow,
-        "SELECT p.id, p.name, u.name, p.starts, p.ends FROM programme AS p"
+        _row,
+        "SELECT p.id, p.name, u.name, p.starts, p.ends, p.sample FROM programme AS p"
         " LEFT JOIN programme AS u ON u.id = p.parent_id WHERE p.removed = 0 ORDER BY p.name, p.id",
     )
 
@@ -28,8 +30,8 @@ def programmes(reader: Reader) -> list[ThingRow]:
 def forums(reader: Reader) -> list[ThingRow]:
     """Forums and groups, by name."""
     return reader.rows(
-        ThingRow,
-        "SELECT f.id, f.name, d.name, f.founded, NULL FROM forum AS f"
+        _row,
+        "SELECT f.id, f.name, d.name, f.founded, NULL, f.sample FROM forum AS f"
         " LEFT JOIN district AS d ON d.id = f.district_id WHERE f.removed = 0 ORDER BY f.name, f.id",
     )
 
@@ -37,8 +39,8 @@ def forums(reader: Reader) -> list[ThingRow]:
 def agreements(reader: Reader) -> list[ThingRow]:
     """Agreements by the date they were signed."""
     return reader.rows(
-        ThingRow,
-        "SELECT a.id, a.title, a.number, a.signed, a.ends FROM agreement AS a"
+        _row,
+        "SELECT a.id, a.title, a.number, a.signed, a.ends, a.sample FROM agreement AS a"
         " WHERE a.removed = 0 ORDER BY a.signed, a.title",
     )
 
@@ -46,8 +48,8 @@ def agreements(reader: Reader) -> list[ThingRow]:
 def plans(reader: Reader) -> list[ThingRow]:
     """Follow-up plans by district."""
     return reader.rows(
-        ThingRow,
-        "SELECT p.id, p.title, d.name, NULL, NULL FROM action_plan AS p"
+        _row,
+        "SELECT p.id, p.title, d.name, NULL, NULL, p.sample FROM action_plan AS p"
         " LEFT JOIN district AS d ON d.id = p.district_id WHERE p.removed = 0 ORDER BY d.name, p.title",
     )
 
@@ -55,7 +57,12 @@ def plans(reader: Reader) -> list[ThingRow]:
 def terms(reader: Reader) -> list[ThingRow]:
     """Every word of every vocabulary; the id is what drafts take."""
     return reader.rows(
-        ThingRow,
-        "SELECT id, label_id, label_en, NULL, NULL FROM term WHERE removed = 0"
+        _row,
+        "SELECT id, label_id, label_en, NULL, NULL, 0 FROM term WHERE removed = 0"
         " ORDER BY vocabulary, rank, code",
     )
+
+
+def _row(*values: Any) -> ThingRow:
+    *fields, sample = values
+    return ThingRow(*fields, bool(sample))  # type: ignore[call-arg]  # as selected

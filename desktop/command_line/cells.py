@@ -32,6 +32,8 @@ def cell(t: Texts, name: str, value: Any) -> str:
             return t.label(SEXES[value])
         case "marks":
             return " ".join("–" if mark is None else LETTERS[t.language][mark] for mark in value)
+        case "sample":
+            return t(N_("Sample")) if value else ""
         case "level":
             return t(LEVELS[value])
         case "status" if value in LABELS:

@@ -60,11 +60,13 @@ def list_things(
     if json:
         voice.answer(rows)
         return
-    heads = ["id", *(voice.t(head) for head, _ in kind.columns)]
-    names = ["id" if hasattr(row, "id") else "participation_id" for row in rows[:1]]
-    names += [name for _, name in kind.columns]
+    key = "id" if rows and hasattr(rows[0], "id") else "participation_id"
+    shown = [("id", key), *kind.columns]
+    if any(getattr(row, "sample", False) for row in rows):
+        shown.append((N_("Sample"), "sample"))
     voice.table(
-        heads, [[cell(voice.t, name, getattr(row, name)) for name in names] for row in rows]
+        [voice.t(head) for head, _ in shown],
+        [[cell(voice.t, name, getattr(row, name)) for _, name in shown] for row in rows],
     )
 
 

@@ -64,15 +64,19 @@ def stats(
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Count who took part, how often, split every way."""
+    from db.queries import samples
     from db.queries.statistics import Scope, statistics
 
     voice = voice_of(context)
     scope = Scope(activity, programme, _day(from_), _day(to, end=True))
     with opened(file, passphrase_file) as database:
         counted = database.read(statistics, scope)
+        made_up = database.read(samples.among, counted.activities)
     if json:
-        voice.answer(_plain(counted))
+        voice.answer({**_plain(counted), "sample": made_up})
         return
+    if made_up:
+        voice.say(voice.t(N_("Sample – made-up data")) + "\n")
     voice.pairs(_totals(voice.t, counted))
     for split in counted.splits:
         voice.say("")
@@ -162,12 +166,11 @@ def _split(t: Texts, split: Any) -> tuple[list[str], list[list[str]]]:
 
     people, times = N_("People"), N_("Attendances")
     heads = [t(SPLITS[split.key]), *map(t.label, SEXES.values()), t(people), t(times)]
-    rows = [
-        [t.label(row.label), *map(t.number, (*row.by_sex, row.people, row.attendances))]
-        for row in split.rows
-    ]
-    columns = zip(*((*row.by_sex, row.people, row.attendances) for row in split.rows), strict=True)
-    return heads, [*rows, [t(N_("Total")), *(t.number(sum(column)) for column in columns)]]
+    figures = [(*row.by_sex, row.people, row.attendances) for row in split.rows]
+    totals = [sum(line[i] for line in figures) for i in range(len(heads) - 1)]
+    labels = [*(t.label(row.label) for row in split.rows), t(N_("Total"))]
+    lines = zip(labels, [*figures, totals], strict=True)
+    return heads, [[label, *map(t.number, line)] for label, line in lines]
 
 
 def _options(texts: list[str]) -> dict[str, str]:

@@ -74,9 +74,9 @@ def demo(
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Make the demo workspace."""
-    from db import demo as example
+    from db.demo import build
 
-    example.build(file, facts_only=facts_only, passphrase=passphrase(passphrase_file))
+    build(file, facts_only=facts_only, passphrase=passphrase(passphrase_file))
     _made(context, file)
 
 

@@ -415,6 +415,21 @@ def test_there_is_an_end_to_undoing(shell) -> None:
     shell("undo", "no-such-edit", status=cli.REFUSED)
 
 
+# The demo
+
+
+def test_made_up_rows_of_the_demo_are_marked_and_can_be_left_out(shell, tmp_path) -> None:
+    whole, facts = (str(tmp_path / name) for name in ("contoh.rembuk", "fakta.rembuk"))
+    shell.raw("demo", whole)
+    shell.raw("demo", facts, "--facts-only")
+    assert json.loads(shell.raw("stats", whole, "--json"))["sample"]
+    assert "data rekaan" in shell.raw("stats", whole)
+    assert "Contoh" in shell.raw("list", whole, "people").splitlines()[0]
+    assert not json.loads(shell.raw("stats", facts, "--json"))["sample"]
+    assert "rekaan" not in shell.raw("stats", facts)
+    assert "Contoh" not in shell.raw("list", facts, "people").splitlines()[0]
+
+
 # The file
 
 
