@@ -15,7 +15,7 @@ from desktop.kit.form import Form
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.parts import button, label, row
 from desktop.kit.table import Column
-from desktop.kit.wording import said_when
+from desktop.kit.wording import marked, said_when
 from desktop.texts import N_, NN_, Texts
 
 SHEET, REPORT = "attendance_sheet", "activity_report"
@@ -207,19 +207,18 @@ class ActivitiesPage(ListPage):
         return "\n".join(lines)
 
     def _removed(self, _: Any) -> None:
-        self.detail.hide()
-        self._row = None
+        self.hide_detail()
         self.desk.navigation.say(self.desk.t(N_("Activity removed")), undoable=True)
 
 
 def columns(t: Texts) -> tuple[Column[ActivityRow], ...]:
     """What the list shows of an activity."""
     return (
-        Column(t(N_("Title")), lambda row: row.title, strong=True),
+        Column(t(N_("Title")), lambda row: marked(t, row.title, row.sample), strong=True),
         Column(t(N_("Date")), lambda row: said_when(t, row.starts, row.ends), 180),
-        Column(t(N_("District")), lambda row: row.places or "", 150),
+        Column(t(N_("District")), lambda row: row.places or "", 150, spare=True),
         Column(t(N_("Status")), lambda row: t.label(row.status), 120),
-        Column(t(N_("Sessions")), lambda row: t.number(row.sessions), 84, right=True),
+        Column(t(N_("Sessions")), lambda row: t.number(row.sessions), 84, right=True, spare=True),
         Column(t(N_("People")), lambda row: t.number(row.registered), 70, right=True),
     )
 

@@ -24,6 +24,7 @@ from db.queries.participants import Grid
 from db.rules.attendance import KEYS, LABELS, LETTERS, PRESENT, THERE
 from db.rules.dates import stored
 from desktop.kit.table import RowDelegate
+from desktop.kit.wording import marked
 from desktop.texts import N_, Texts
 from desktop.theme import Theme
 
@@ -100,7 +101,8 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if column >= FIRST:
                 return LETTERS[self._t.language][mark] if mark else ""
-            return (str(index.row() + 1), row.full_name, row.organization or "")[column]
+            name = marked(self._t, row.full_name, row.sample)
+            return (str(index.row() + 1), name, row.organization or "")[column]
         if role == MARK:
             return mark
         if role == Qt.ItemDataRole.TextAlignmentRole:

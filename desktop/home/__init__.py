@@ -11,7 +11,7 @@ from desktop.desk import Desk
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, button, label
 from desktop.kit.table import Column, TableModel, TableView
-from desktop.kit.wording import said_when
+from desktop.kit.wording import marked, said_when
 from desktop.texts import N_, Texts
 
 FIGURES = (
@@ -104,7 +104,7 @@ class HomePage(Page):
 def columns(t: Texts) -> tuple[Column[ActivityRow], ...]:
     """What home shows of an activity."""
     return (
-        Column(t(N_("Title")), lambda row: row.title, strong=True),
+        Column(t(N_("Title")), lambda row: marked(t, row.title, row.sample), strong=True),
         Column(t(N_("Date")), lambda row: said_when(t, row.starts, row.ends), 210),
         Column(t(N_("District")), lambda row: row.places or "", 200),
         Column(t(N_("Status")), lambda row: t.label(row.status), 140),

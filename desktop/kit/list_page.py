@@ -118,7 +118,7 @@ class ListPage(Page):
         self.table.clearSelection()
         self.form.heading.setText(self.desk.t(self.words.new))
         self.form.remove_button.setEnabled(False)
-        self.detail.show()
+        self._show_detail()
         self.show_new()
         self._focus_form()
 
@@ -205,8 +205,18 @@ class ListPage(Page):
     def _show(self, row: str) -> None:
         self._row = row
         self.form.remove_button.setEnabled(True)
-        self.detail.show()
+        self._show_detail()
         self.show_row(row)
+
+    def hide_detail(self) -> None:
+        """The list alone, with all its columns."""
+        self._row = None
+        self.detail.hide()
+        self.table.leave_out_spare(False)
+
+    def _show_detail(self) -> None:
+        self.detail.show()
+        self.table.leave_out_spare(True)
 
     def _remove(self) -> None:
         if self._row is not None:
@@ -216,7 +226,7 @@ class ListPage(Page):
         if self._row is not None:
             self.show_row(self._row)
         else:
-            self.detail.hide()
+            self.hide_detail()
         self.table.setFocus()
 
     def _focus_form(self) -> None:

@@ -34,13 +34,17 @@ KEPT = 40
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column: its title, what it says of a row, and how wide it is (0 stretches)."""
+    """A column: its title, what it says of a row, and how wide it is (0 stretches).
+
+    ``spare``: left out while a form stands beside the list.
+    """
 
     title: str
     text: Callable[[Row], str]
     width: int = 0
     right: bool = False
     strong: bool = False
+    spare: bool = False
 
 
 Fetch = Callable[[int, int, Callable[[list[Any]], None]], None]
@@ -233,6 +237,12 @@ class TableView(QTableView):
             else:
                 horizontal.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._choose(now))
+
+    def leave_out_spare(self, leave_out: bool) -> None:  # noqa: FBT001 - a setter
+        """Make room for a form beside the list, or show every column again."""
+        model: TableModel[Any] = self.model()  # type: ignore[assignment]  # made with it
+        for position, column in enumerate(model.columns):
+            self.setColumnHidden(position, column.spare and leave_out)
 
     def current(self) -> Any:
         """The row that the user stands on, or None."""

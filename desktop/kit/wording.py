@@ -1,7 +1,7 @@
-"""How lists say dates."""
+"""How lists say dates, and what is made up."""
 
 from db.rules.dates import stored
-from desktop.texts import Texts
+from desktop.texts import N_, Texts
 
 
 def said_when(t: Texts, starts: str | None, ends: str | None) -> str:
@@ -13,3 +13,8 @@ def said_when(t: Texts, starts: str | None, ends: str | None) -> str:
         first.precision if first else "day",
         last.precision if last else "day",
     )
+
+
+def marked(t: Texts, text: str, sample: object) -> str:
+    """A name, with a word behind it where the row is made up."""
+    return f"{text} · {t(N_('sample'))}" if sample else text

@@ -10,6 +10,7 @@ from desktop.kit.fields import ChoiceField, LongField, PickField, TextField
 from desktop.kit.form import Form
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.table import Column
+from desktop.kit.wording import marked
 from desktop.texts import N_, NN_, Texts
 
 
@@ -110,18 +111,17 @@ class OrganizationsPage(ListPage):
         self.form.show_values(values)
 
     def _removed(self, _: Any) -> None:
-        self.detail.hide()
-        self._row = None
+        self.hide_detail()
         self.desk.navigation.say(self.desk.t(N_("Organization removed")), undoable=True)
 
 
 def columns(t: Texts) -> tuple[Column[OrganizationRow], ...]:
     """What the list shows of an organization."""
     return (
-        Column(t(N_("Name")), lambda row: row.name, strong=True),
-        Column(t(N_("Acronym")), lambda row: row.acronym or "", 110),
+        Column(t(N_("Name")), lambda row: marked(t, row.name, row.sample), strong=True),
+        Column(t(N_("Acronym")), lambda row: row.acronym or "", 110, spare=True),
         Column(t(N_("Kind")), lambda row: t.label(row.kind), 200),
-        Column(t(N_("Seat")), lambda row: row.district or "", 160),
+        Column(t(N_("Seat")), lambda row: row.district or "", 160, spare=True),
         Column(t(N_("Members")), lambda row: t.number(row.members), 90, right=True),
     )
 

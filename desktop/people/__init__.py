@@ -16,6 +16,7 @@ from desktop.kit.fields import (
 from desktop.kit.form import Form
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.table import Column
+from desktop.kit.wording import marked
 from desktop.texts import N_, NN_, Texts
 
 SEXES = (
@@ -129,8 +130,7 @@ class PeoplePage(ListPage):
         self.form.show_values(values)
 
     def _removed(self, _: Any) -> None:
-        self.detail.hide()
-        self._row = None
+        self.hide_detail()
         self.desk.navigation.say(self.desk.t(N_("Member removed")), undoable=True)
 
 
@@ -139,11 +139,11 @@ def columns(t: Texts) -> tuple[Column[PersonRow], ...]:
     from db.rules.phones import pretty
 
     return (
-        Column(t(N_("Name")), lambda row: row.full_name, strong=True),
+        Column(t(N_("Name")), lambda row: marked(t, row.full_name, row.sample), strong=True),
         Column(t(N_("F/M")), lambda row: t(SEX_LETTERS.get(row.sex or "", "")), 60),
         Column(t(N_("Organization")), lambda row: row.organization or "", 170),
         Column(t(N_("District")), lambda row: row.district or "", 170),
-        Column(t(N_("Phone")), lambda row: pretty(row.phone), 130),
+        Column(t(N_("Phone")), lambda row: pretty(row.phone), 130, spare=True),
     )
 
 

@@ -242,7 +242,7 @@ class ReportsPage(Page):
             made = CheckField(desk, choice.key, title)
         elif choice.kind == kinds.NUMBER:
             made = NumberField(desk, choice.key, title)
-        elif choice.kind in (kinds.TEXT, kinds.DATE):
+        elif choice.kind == kinds.DATE:
             made = TextField(desk, choice.key, title)
         else:
             return None

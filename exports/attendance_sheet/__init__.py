@@ -28,7 +28,6 @@ from exports.kit.wording import said_period
 from resources.texts import N_, Texts
 
 MARGIN = 15.0
-AS_MANY_AS_FIT = -1
 
 # Key → (label, millimetres, alignment); the widths are those of the field's own sheets.
 COLUMNS: dict[str, tuple[str, float, str]] = {
@@ -73,7 +72,7 @@ class SheetPlan:
     columns: tuple[str, ...]
     signature: str
     filled: bool
-    blank: int
+    blank: int | None
     row_height: float
     consent: bool
 
@@ -143,9 +142,9 @@ def table(planned: SheetPlan, t: Texts, room: float | None = None) -> Table:
 
 
 def blank_rows(planned: SheetPlan) -> int:
-    """Lines for people who come without having registered; 'as many as fit' is decided by the page."""
-    if planned.blank != AS_MANY_AS_FIT:
-        return planned.blank
+    """Lines for people who come without having registered: as many as asked for, or what is usual."""
+    if planned.blank is not None:
+        return max(planned.blank, 0)
     return max(5, round(len(planned.answer.people) * 0.15))
 
 
@@ -273,7 +272,7 @@ DOCUMENT = Document(
         ),
         Choice("columns", N_("Columns"), TEXT),
         Choice("filled", N_("Filled from attendance"), YES_NO, default=False),
-        Choice("blank", N_("Blank rows"), NUMBER, AS_MANY_AS_FIT),
+        Choice("blank", N_("Blank rows"), NUMBER),
         Choice("row_height", N_("Row height (mm)"), NUMBER, 10),
         Choice("consent", N_("Consent sentence"), YES_NO, default=True),
     ),
