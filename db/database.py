@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from db import backup, engine, search, workspace
 from db.engine import Reader, disk_errors
+from db.errors import UserError
 from db.log import undo as undoing
 from db.log import writing
 from db.log.changes import Changes, Done
@@ -85,6 +86,7 @@ class Database:
 
         Raises UserError where there is nothing to undo, or where rows changed since.
         """
+        self._refuse_foreign(undoing.NOTHING_TO_UNDO)
         target = undoing.next_undo(self._connection, edit)
         return self._write(
             target.label,
@@ -95,6 +97,7 @@ class Database:
 
     def redo(self) -> Done[str]:
         """Do again what was undone last; answers its label. Raises UserError where there is nothing."""
+        self._refuse_foreign(undoing.NOTHING_TO_REDO)
         target = undoing.next_redo(self._connection)
         undone_by = undoing.last_undo_of(self._connection, target)
         return self._write(
@@ -135,6 +138,11 @@ class Database:
         self._disconnect()
         self._passphrase = passphrase
         self._connection = workspace.open_connection(self.path, passphrase)
+
+    def _refuse_foreign(self, sentence: str) -> None:
+        """What another computer did last is not for this one to take back by a key press."""
+        if not writing.is_own(self._connection, self._memory):
+            raise UserError(sentence)
 
     def _disconnect(self) -> None:
         if self._engine is not None:

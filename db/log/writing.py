@@ -43,15 +43,20 @@ def current_seq(connection: Connection) -> int:
     return int(connection.execute("SELECT seq FROM log_state").fetchone()[0])
 
 
+def is_own(connection: Connection, memory: DeviceMemory) -> bool:
+    """Whether this computer wrote the last changes under the device number in the file."""
+    device, seq = connection.execute("SELECT device, seq FROM log_state").fetchone()
+    known = memory.recall(device)
+    return known is not None and known <= seq
+
+
 def own_device(connection: Connection, memory: DeviceMemory) -> bool:
     """Make sure that this copy of the file writes under a number of its own.
 
     A copied file is unknown here, a restored one is behind what this computer remembers: both take a
     new number before their first write. Returns whether a new number was taken.
     """
-    device, seq = connection.execute("SELECT device, seq FROM log_state").fetchone()
-    known = memory.recall(device)
-    if known is not None and known <= seq:
+    if is_own(connection, memory):
         return False
     fresh = new_device()
     connection.execute("UPDATE log_state SET device = ?, seq = 0", (fresh,))

@@ -14,8 +14,10 @@ from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, button, label
 from desktop.kit.table import Column, TableModel, TableView
 from desktop.texts import N_
+from desktop.theme import NORMAL
 
 DETAIL = 348
+STACKED = 760  # effective pixels of a page below which list and form take turns
 DEBOUNCE = 120
 
 
@@ -160,12 +162,11 @@ class ListPage(Page):
         outer = QHBoxLayout()
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        left = QWidget()
-        left.setLayout(self.box)
-        outer.addWidget(left, 1)
+        self._left = QWidget()
+        self._left.setLayout(self.box)
+        outer.addWidget(self._left, 1)
         detail = QFrame()
         detail.setObjectName("detail")
-        detail.setFixedWidth(theme.px(DETAIL))
         inside = QVBoxLayout(detail)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.form)
@@ -212,9 +213,16 @@ class ListPage(Page):
         """The list alone, with all its columns."""
         self._row = None
         self.detail.hide()
+        self._left.show()
         self.table.leave_out_spare(False)
 
     def _show_detail(self) -> None:
+        """The form beside the list, or in its place where there is no room for both."""
+        stacked = self.width() * NORMAL / self.desk.theme.base < STACKED
+        self._left.setVisible(not stacked)
+        width = self.desk.theme.px(DETAIL)
+        self.detail.setMinimumWidth(width)
+        self.detail.setMaximumWidth(self.width() if stacked else width)
         self.detail.show()
         self.table.leave_out_spare(True)
 
@@ -223,7 +231,7 @@ class ListPage(Page):
             self.remove(self._row)
 
     def _leave(self) -> None:
-        if self._row is not None:
+        if self._row is not None and self._left.isVisible():
             self.show_row(self._row)
         else:
             self.hide_detail()

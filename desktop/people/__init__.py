@@ -142,7 +142,7 @@ def columns(t: Texts) -> tuple[Column[PersonRow], ...]:
         Column(t(N_("Name")), lambda row: marked(t, row.full_name, row.sample), strong=True),
         Column(t(N_("F/M")), lambda row: t(SEX_LETTERS.get(row.sex or "", "")), 60),
         Column(t(N_("Organization")), lambda row: row.organization or "", 170),
-        Column(t(N_("District")), lambda row: row.district or "", 170),
+        Column(t(N_("District")), lambda row: row.district or "", 170, spare=True),
         Column(t(N_("Phone")), lambda row: pretty(row.phone), 130, spare=True),
     )
 

@@ -9,7 +9,7 @@ import pytest
 from db import backup, workspace
 from db.database import Database
 from db.engine import DAMAGED
-from db.errors import WorkspaceError
+from db.errors import UserError, WorkspaceError
 from db.migrations import runner
 from tests.db import intentions
 
@@ -135,7 +135,7 @@ IN_A_READ_ONLY_FOLDER = """
 import os, sys
 from pathlib import Path
 from db.database import Database
-from db.errors import WorkspaceError
+from db.errors import UserError, WorkspaceError
 path = Path(sys.argv[1])
 if os.getuid() == 0:
     os.setuid(65534)
@@ -282,6 +282,24 @@ def test_a_file_from_another_computer_gets_a_new_number(
 
     assert device(database) != number
     assert database.read(lambda r: r.value("SELECT count(*) FROM device")) == 2
+    database.close()
+
+
+def test_what_another_computer_did_last_is_not_undone_here(
+    workspace_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database.open(workspace_file)
+    database.edit(intentions.add_person, "A")
+    database.close()
+    monkeypatch.setenv("REMBUK_HOME", str(tmp_path / "other computer"))
+    database = Database.open(workspace_file)
+    with pytest.raises(UserError):
+        database.undo()
+    database.edit(intentions.add_person, "B")
+    database.undo()
+    assert database.read(lambda r: r.rows(str, "SELECT name FROM person WHERE NOT removed")) == [
+        "A"
+    ]
     database.close()
 
 
