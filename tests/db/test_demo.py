@@ -238,8 +238,14 @@ def test_two_builds_hold_the_same(built, whole: Database, tmp_path: Path) -> Non
         again.close()
 
 
-def test_the_demo_is_whole_and_can_be_undone(whole: Database) -> None:
+def test_the_demo_is_whole_and_can_be_undone(
+    built: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(built["whole"].parent / "home", tmp_path / "maker")
+    monkeypatch.setenv("REMBUK_HOME", str(tmp_path / "maker"))
+    whole = opened(built, "whole", tmp_path)
     assert whole.check() == []
     whole.undo()
     assert count(whole, "person WHERE sample AND NOT removed") == 0
     assert count(whole, "person WHERE NOT removed") == 13
+    whole.close()
