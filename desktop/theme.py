@@ -130,8 +130,10 @@ class Theme:
         for token in sorted(TOKENS[self.name], key=len, reverse=True):
             text = text.replace(f"@{token};", f"{TOKENS[self.name][token]};")
             text = text.replace(f"@{token} ", f"{TOKENS[self.name][token]} ")
-        chevron = resource(f"templates/chevron-{self.name}.svg").as_posix()
-        return _grown(text, self).replace("@chevron", chevron)
+        for sign, file in (("chevron", "chevron"), ("tick", "check")):
+            place = resource(f"templates/{file}-{self.name}.svg").as_posix()
+            text = text.replace(f"@{sign})", f"{place})")
+        return _grown(text, self)
 
 
 def load_fonts() -> None:
