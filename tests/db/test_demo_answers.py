@@ -86,7 +86,7 @@ def test_good_practices_come_from_two_districts_and_a_foreign_city(ask) -> None:
 def test_promises_have_no_dates_and_a_status_that_is_not_known(ask) -> None:
     found = ask(questions.promises)
     assert len(found) == 3
-    assert {promise.until for promise in found} == {None}
+    assert {promise.until for promise in found} == {None, "Selepas pelatihan"}
     assert {promise.status[1] for promise in found} == {"Not known"}
 
 
