@@ -45,12 +45,34 @@ class AgreementAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """Something promised for afterwards."""
+    """Something promised for afterwards. ``until``: a date, or a time as it was said. No status: not known."""
 
     what: str
     by_whom: str | None
+    together_with: str | None
     until: str | None
     status: Pair | None
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A number worked out from two that were said; told as derived, never stored beside them.
+
+    ``denominator``: why the share may be of another number; None where it is certain.
+    """
+
+    number: int
+    of: int
+    denominator: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """An objective in its own words, and what it is the objective of (``activity``, ``programme`` …)."""
+
+    subject: str
+    about: str
+    text: str
 
 
 def said_about(reader: Reader, subject: str, row: str) -> list[FigureRow]:
@@ -180,15 +202,70 @@ def good_practices(reader: Reader, session: str) -> list[str]:
     )
 
 
+def derived_with_disability(reader: Reader, activity: str) -> Derived | NoData:
+    """People with disabilities, worked out from the share and the participants that were said."""
+    said = {
+        measure: (value, denominator)
+        for measure, value, denominator in reader.each(
+            "SELECT measure, minimum, denominator FROM reported_figure WHERE removed = 0"
+            " AND subject = 'activity' AND subject_id = ? AND minimum = maximum",
+            (activity,),
+        )
+    }
+    if "disability_share" not in said or "participants" not in said:
+        return NoData((N_("a share and the number of participants it is of"),))
+    (share, denominator), (people, _) = said["disability_share"], said["participants"]
+    return Derived(round(people * share / 100), int(people), denominator)
+
+
 def promises(reader: Reader) -> list[Promise]:
-    """Steps that were promised, the facts before the samples."""
+    """Steps and recommendations that were promised, the facts before the samples."""
     return reader.rows(
-        lambda what, who, until, label_id, label_en: Promise(
-            what, who, until, (label_id, label_en) if label_id else None
+        lambda what, who, others, until, label_id, label_en: Promise(
+            what, who, others, until, (label_id, label_en) if label_id else None
         ),
-        "SELECT s.what, o.name, coalesce(s.ends, s.when_said), t.label_id, t.label_en FROM action_step AS s"
-        " LEFT JOIN organization AS o ON o.id = s.organization_id LEFT JOIN term AS t ON t.id = s.status_id"
-        " WHERE s.removed = 0 ORDER BY s.sample, s.plan_id, s.number",
+        "SELECT a, b, c, d, e, f FROM"
+        f" ({_PROMISED_STEPS} UNION ALL {_PROMISED_ADVICE}) ORDER BY made_up, plan, number",
+    )
+
+
+_PROMISED_STEPS = (
+    "SELECT s.what AS a, coalesce(o.acronym, o.name) AS b, coalesce(s.in_charge, s.with_whom) AS c,"
+    " coalesce(s.ends, s.when_said) AS d, t.label_id AS e, t.label_en AS f, s.sample AS made_up,"
+    " s.plan_id AS plan, s.number AS number"
+    " FROM action_step AS s LEFT JOIN organization AS o ON o.id = s.organization_id"
+    " LEFT JOIN term AS t ON t.id = s.status_id WHERE s.removed = 0"
+)
+# By the parties of the agreement that promises it.
+_PROMISED_ADVICE = (
+    "SELECT r.text, (SELECT group_concat(coalesce(o.acronym, o.name), ', ') FROM agreement_party AS p"
+    "  JOIN organization AS o ON o.id = p.organization_id WHERE p.agreement_id = r.agreement_id),"
+    " r.to_whom, NULL, t.label_id, t.label_en, r.sample, r.agreement_id, 0"
+    " FROM recommendation AS r LEFT JOIN term AS t ON t.id = r.status_id"
+    " WHERE r.removed = 0 AND r.agreement_id IS NOT NULL"
+)
+
+
+def objectives(reader: Reader) -> list[Objective]:
+    """Every objective that a text states, in the order of its activities; samples left out."""
+    return reader.rows(
+        Objective,
+        "SELECT s.subject, coalesce(v.title, p.name, a.title), s.text FROM statement AS s"
+        " LEFT JOIN activity AS v ON v.id = s.subject_id LEFT JOIN programme AS p ON p.id = s.subject_id"
+        " LEFT JOIN agreement AS a ON a.id = s.subject_id"
+        " WHERE s.level = 'objective' AND s.removed = 0 AND s.sample = 0"
+        " ORDER BY s.subject DESC, coalesce(v.starts, v.ends), 2, s.rank",
+    )
+
+
+def stakeholders(reader: Reader, programme: str) -> list[str]:
+    """Kinds of people and institutions that a programme is to connect."""
+    return reader.rows(
+        str,
+        "SELECT t.name FROM tagging AS x JOIN tag AS t ON t.id = x.tag_id"
+        " WHERE x.subject = 'programme' AND x.subject_id = ? AND t.kind = 'stakeholder'"
+        " AND x.removed = 0 ORDER BY t.name",
+        (programme,),
     )
 
 
@@ -209,6 +286,16 @@ def named_people(reader: Reader) -> int:
             "SELECT count(*) FROM person WHERE removed = 0 AND sample = 0"
             " AND id NOT IN (SELECT id FROM merged_person)"
         )
+    )
+
+
+def in_several_texts(reader: Reader) -> list[str]:
+    """People whom more than one source names."""
+    return reader.rows(
+        str,
+        "SELECT p.name FROM person AS p JOIN citation AS c ON c.subject = 'person'"
+        " AND c.subject_id = p.id WHERE p.removed = 0 AND c.removed = 0"
+        " GROUP BY p.id HAVING count(DISTINCT c.source_id) > 1 ORDER BY p.name",
     )
 
 

@@ -1,5 +1,7 @@
 """The questions a report writer asks, answered as the five texts allow: with their words, or 'no data'."""
 
+from collections import Counter
+
 import pytest
 
 from db.database import Database
@@ -26,6 +28,15 @@ def test_the_share_with_disabilities_is_about_35_percent_and_nothing_more(ask) -
     ]
     assert [said(f) for f in shares] == ["sekitar 35\u00a0%"]
     assert shares[0].basis == "claimed"
+
+
+def test_about_fourteen_of_forty_is_derived_and_what_it_is_of_stays_uncertain(ask) -> None:
+    derived = ask(questions.derived_with_disability, key("activity", "A20"))
+    assert (derived.number, derived.of) == (14, 40)
+    assert derived.denominator.startswith("Tidak pasti")
+    assert isinstance(
+        ask(questions.derived_with_disability, key("activity", "A19")), questions.NoData
+    )
 
 
 def test_which_districts_have_both_sides_is_not_in_the_texts(ask) -> None:
@@ -61,7 +72,12 @@ def test_training_hours_are_a_range(ask) -> None:
 
 def test_who_works_in_more_than_one_programme(ask) -> None:
     found = ask(questions.in_several_programmes)
-    assert {"INFID", "Komnas HAM", "BaKTI"} <= set(found)
+    assert set(found) == {"INFID", "Komnas HAM", "RWI", "BaKTI"}
+    assert found["BaKTI"] == ("Program MAMPU", "Program MAMPU–BaKTI")
+    assert found["INFID"] == (
+        "Human Rights Cities (HRC) INFID",
+        "Rangkaian Kegiatan Penguatan Kepemimpinan Perempuan di Negara Mayoritas Islam",
+    )
     assert len(found["Komnas HAM"]) == 3
 
 
@@ -85,9 +101,17 @@ def test_good_practices_come_from_two_districts_and_a_foreign_city(ask) -> None:
 
 def test_promises_have_no_dates_and_a_status_that_is_not_known(ask) -> None:
     found = ask(questions.promises)
-    assert len(found) == 3
+    assert len(found) == 4
     assert {promise.until for promise in found} == {None, "Selepas pelatihan"}
-    assert {promise.status[1] for promise in found} == {"Not known"}
+    assert {promise.status and promise.status[1] for promise in found} == {None, "Not known"}
+    assert Counter(promise.by_whom for promise in found) == {
+        "INFID": 2,
+        "Komnas Perempuan, INFID": 1,
+        None: 1,
+    }
+    mentoring = next(promise for promise in found if promise.by_whom == "INFID")
+    assert "pemda" in mentoring.together_with
+    assert "masyarakat sipil" in mentoring.together_with
 
 
 def test_objectives_stand_in_their_own_words(ask) -> None:
@@ -99,13 +123,35 @@ def test_objectives_stand_in_their_own_words(ask) -> None:
     )
 
 
+def test_all_objectives_stand_in_one_table(ask) -> None:
+    found = ask(questions.objectives)
+    by_thing = Counter(one.about for one in found)
+    assert Counter(one.subject for one in found) == {"activity": 18, "programme": 4, "agreement": 1}
+    assert by_thing["Forum Komunitas MAMPU"] == 4
+    assert by_thing["Konferensi Perempuan Timur keempat"] == 2
+    assert by_thing["Pelatihan Kabupaten Kota HAM 2023 secara daring"] == 2
+    assert by_thing["Pertemuan Monitoring dan Evaluasi Program MAMPU"] == 2
+
+
+def test_whom_the_community_forum_connects(ask) -> None:
+    assert ask(questions.stakeholders, key("programme", "P2")) == [
+        "Anggota parlemen perempuan",
+        "Komunitas dampingan",
+        "Media",
+        "Mitra MAMPU",
+        "Pemerintah",
+        "Sektor swasta",
+    ]
+
+
 def test_three_countries_are_planned(ask) -> None:
     claims = {said(c.figure): c for c in ask(questions.claims, "participants")}
     assert claims["30 (rencana)"].written == ("Indonesia", "Malaysia", "Pakistan")
 
 
-def test_thirteen_people_are_named(ask) -> None:
+def test_thirteen_people_are_named_and_nobody_in_two_texts(ask) -> None:
     assert ask(questions.named_people) == 13
+    assert ask(questions.in_several_texts) == []
 
 
 def test_consent_is_known_for_none_of_the_media(ask) -> None:

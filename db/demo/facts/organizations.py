@@ -112,8 +112,7 @@ def _city(ledger: Ledger) -> None:
         "alinea 2",
         _organization(PLANNING_BUREAU, "Biro Renwaskes", of=KOMNAS_HAM),
         _organization(OUTREACH, "Bagian Penyuluhan", of=KOMNAS_HAM),
-        _organization(COOPERATION, "Subbagian Kerjasama Antarlembaga", of=KOMNAS_HAM),
-        *aliases("organization", COOPERATION, "Subbag Kerjasama Antarlembaga"),
+        _organization(COOPERATION, "Subbag Kerjasama Antarlembaga", of=KOMNAS_HAM),
         _organization(REGIONAL_OFFICE, "Regional Asia Tenggara", of=RWI, district=SOUTHEAST_ASIA),
     )
     ledger.cite(TRAINING, "alinea 1", "organization", KOMNAS_HAM)

@@ -69,7 +69,7 @@ _UNITS = {
     ALIMATUL: "Sub Komisi Pendidikan",
     SRIYANA: "Biro Renwaskes",
     MIMIN: "Bagian Penyuluhan",
-    SASANTI: "Subbagian Kerjasama Antarlembaga",
+    SASANTI: "Subbag Kerjasama Antarlembaga",
     HELENA: "Regional Asia Tenggara",
     FAJRIMEI: "Deputi V",
 }
