@@ -388,6 +388,23 @@ def test_children_come_with_a_guardian_who_agreed(whole: Database) -> None:
     assert max(age for (age,) in ages) < 18
 
 
+@pytest.mark.parametrize("quarter", [("01-01", "03-31"), ("04-01", "06-30"), ("07-01", "09-30")])
+def test_indicators_say_what_the_records_count(whole: Database, quarter: tuple[str, str]) -> None:
+    first, last = (f"2026-{day}" for day in quarter)
+    counted = whole.read(
+        statistics, Scope(programme=key("programme", "sample"), first=first, last=last)
+    )
+    with_disability = {row.category: row.people for row in counted.split("disability").rows}
+    both = sum(district.both for district in counted.districts)
+    actual = ask(
+        whole,
+        "SELECT sum(v.actual) FROM indicator AS i JOIN indicator_value AS v ON v.indicator_id = i.id"
+        " WHERE v.starts = ? AND i.rank < 3 GROUP BY i.id ORDER BY i.rank",
+        first,
+    )
+    assert actual == [(counted.people,), (with_disability["yes"],), (both,)]
+
+
 def test_nobody_is_marked_in_a_session_that_is_still_to_come(whole: Database) -> None:
     marked = "attendance AS x JOIN activity_session AS s ON s.id = x.session_id WHERE s.date >= "
     assert count(whole, f"{marked}'2026-11-20'") == 0

@@ -37,6 +37,7 @@ _POSITIONS = {
     "community": ("Anggota komunitas dampingan", "Pendamping lapangan", "Ketua kelompok"),
     "child": ("Champion Cegah Kawin Anak",),
 }
+_BORN = {"champions": (2003, 2006), "founders": (1950, 1994)}  # children in 2020, adults in 2015
 _TEAM = (
     ("Manajer Program", "female"),
     ("Fasilitator", "female"),
@@ -192,7 +193,7 @@ def _team() -> Iterator[_Seat]:
 
 def born(one: Someone) -> str | None:
     """Birth date; for some only the year, for a few not recorded."""
-    first, last = (2003, 2006) if one.minor else (1958, 2003)
+    first, last = _BORN.get(one.crowd, (1958, 2003))
     year = between(first, last, "year", one.key)
     if one.minor or share("birth", one.key) < 0.82:
         return f"{year}-{between(1, 12, 'month', one.key):02d}-{between(1, 28, 'day', one.key):02d}"

@@ -23,27 +23,34 @@ PROGRAMME = key("programme", "sample")
 
 FORUMS = {"33.25": "Batang", "72.71": "Palu", "35.09": "Jember"}
 
-# Name, unit, baseline, target, split, then target and actual of the first three quarters of 2026.
-_INDICATORS = (
-    ("Peserta unik kegiatan program", "orang", 0, 240, "sex", ((60, 52), (60, 66), (60, 41))),
+_Values = dict[str | None, tuple[tuple[int, int], ...]]
+# Name, unit, target; then target and actual of the first three quarters of 2026, per category of the split.
+# The first three are what the records of the samples count.
+_INDICATORS: tuple[tuple[str, str, int, _Values], ...] = (
+    (
+        "Peserta unik kegiatan program",
+        "orang",
+        150,
+        {
+            "female": ((18, 19), (22, 16), (12, 11)),
+            "male": ((12, 10), (14, 14), (8, 6)),
+            "unknown": ((0, 1), (0, 0), (0, 0)),
+        },
+    ),
     (
         "Penyandang disabilitas di antara peserta",
         "orang",
-        0,
-        48,
-        None,
-        ((12, 9), (12, 14), (12, 11)),
+        30,
+        {None: ((6, 3), (6, 5), (4, 2))},
     ),
     (
         "Kabupaten/kota dengan peserta pemerintah dan masyarakat sipil",
         "kabupaten/kota",
-        0,
         8,
-        None,
-        ((4, 4), (6, 6), (8, 7)),
+        {None: ((6, 7), (6, 7), (4, 2))},
     ),
-    ("Rencana aksi daerah yang disusun bersama", "rencana", 0, 8, None, ((2, 2), (4, 3), (6, 4))),
-    ("Forum warga yang aktif", "forum", 0, 4, None, ((1, 1), (2, 2), (3, 3))),
+    ("Rencana aksi daerah yang disusun bersama", "rencana", 8, {None: ((4, 4), (2, 0), (2, 0))}),
+    ("Forum warga yang aktif", "forum", 4, {None: ((3, 3), (3, 3), (4, 3))}),
 )
 _QUARTERS = (
     ("2026-01-01", "2026-03-31"),
@@ -51,7 +58,6 @@ _QUARTERS = (
     ("2026-07-01", "2026-09-30"),
 )
 _BOARD = ("chair", "secretary", "treasurer")
-_WOMEN = 0.6
 
 
 def forum(district: str) -> str:
@@ -91,7 +97,7 @@ def rows() -> Iterator[Exchanged]:
 
 
 def _indicators() -> Iterator[Exchanged]:
-    for rank, (name, unit, baseline, target, split, quarters) in enumerate(_INDICATORS):
+    for rank, (name, unit, target, values) in enumerate(_INDICATORS):
         row = key("indicator", str(rank))
         yield Indicator(
             id=row,
@@ -99,25 +105,23 @@ def _indicators() -> Iterator[Exchanged]:
             number=f"{rank + 1}",
             name=name,
             unit=unit,
-            baseline=baseline,
+            baseline=0,
             target=target,
-            split=split,
+            split="sex" if len(values) > 1 else None,
             single_count=rank == 0,
             evidence="Daftar hadir dan laporan kegiatan",
             rank=rank,
         )
-        for (starts, ends), (wanted, actual) in zip(_QUARTERS, quarters, strict=True):
-            for category, share in (
-                (("female", _WOMEN), ("male", 1 - _WOMEN)) if split else ((None, 1.0),)
-            ):
+        for category, quarters in values.items():
+            for (starts, ends), (wanted, actual) in zip(_QUARTERS, quarters, strict=True):
                 yield IndicatorValue(
                     id=key("indicator_value", f"{rank}-{starts}-{category}"),
                     indicator_id=row,
                     starts=starts,
                     ends=ends,
                     category=category,
-                    target=round(wanted * share),
-                    actual=round(actual * share),
+                    target=wanted,
+                    actual=actual,
                 )
 
 

@@ -8,7 +8,7 @@ from db.demo.facts.relations import speaks
 from db.demo.facts.trainings import ONLINE, SESSIONS
 from db.demo.samples import offices
 from db.demo.samples.chance import between, pick, share
-from db.demo.samples.crowds import Someone, crowd
+from db.demo.samples.crowds import DISTRICTS, Someone, crowd
 from db.demo.samples.events import EVENTS, Event
 from db.demo.samples.people import guardian
 from db.demo.shelf import key
@@ -95,12 +95,14 @@ def _event(event: Event) -> Iterator[Exchanged]:
 
 
 def _invited(event: Event) -> list[Someone]:
-    """People of the programme, and a few who know the training of 2023; neighbours of the place first."""
-    known = [*crowd("members"), *crowd("training")]
-    order = sorted(
-        known, key=lambda one: share(event.key, one.key) - 0.25 * (one.district == event.place)
-    )
-    return order[: event.size]
+    """People of the programme, and a few who know the training of 2023; some are asked before others."""
+
+    def turn(one: Someone) -> float:
+        near, official = one.district == event.place, one.kind == "bappeda"
+        far = one.district not in DISTRICTS
+        return share(event.key, one.key) - 0.25 * near - 0.25 * official + 0.6 * far
+
+    return sorted([*crowd("members"), *crowd("training")], key=turn)[: event.size]
 
 
 def _at_event(event: Event, one: Someone, order: int) -> Iterator[Exchanged]:
@@ -143,6 +145,8 @@ def _crew(event: Event) -> Iterator[Exchanged]:
         row = _participation(event.id, one, None, "came" if event.held else "confirmed")
         row.role_id = f"role:{role}"
         yield row
+        for number, (day, (start, _)) in enumerate(event.sittings[: event.held], start=1):
+            yield from _mark(row.id, one, event.session(number), _how(event, one), day, start)
     for number in range(1, len(event.sittings) + 1):
         one = team[1 + number % 2]
         yield speaks(event.session(number), 0, one.id, "facilitator", offices.HOME, one.position)
