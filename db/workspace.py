@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 import tempfile
 from pathlib import Path
 
@@ -161,7 +160,7 @@ def name_of(connection: Connection) -> str:
 
 
 def _fill(connection: Connection, name: str, author: str) -> None:
-    workspace = secrets.token_hex(16)
+    workspace = os.urandom(16).hex()
     runner.upgrade(connection)
     with transaction(connection):
         connection.execute(

@@ -1,7 +1,6 @@
 """Ids of rows and devices, and what this computer remembers of a workspace outside its file."""
 
 import os
-import secrets
 import uuid
 from pathlib import Path
 
@@ -23,7 +22,7 @@ def derived_id(table: str, *parts: str) -> str:
 
 def new_device() -> int:
     """Random 48-bit number for a copy of a workspace; the highest bit is set so it has 12 hex digits."""
-    return secrets.randbits(47) | 1 << 47
+    return int.from_bytes(os.urandom(6)) | 1 << 47
 
 
 def home() -> Path:
