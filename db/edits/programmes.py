@@ -9,7 +9,7 @@ from db.edits.edit import edit, refuse
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
 from db.models import Programme, ProgrammeDistrict, ProgrammeOrganization
-from db.rules.ages import Bands
+from db.rules.ages import bands_text
 from resources.texts import N_
 
 
@@ -39,7 +39,7 @@ class ProgrammeDraft(Draft):
         findings = Findings(self)
         findings.required("name")
         findings.period()
-        findings.rewritten("age_bands", _whole_bands)
+        findings.rewritten("age_bands", bands_text)
         return findings.problems
 
 
@@ -67,9 +67,3 @@ def add(session: Session, draft: ProgrammeDraft) -> str:
             )
         )
     return programme.id
-
-
-def _whole_bands(typed: str) -> str:
-    """Bands as they are stored; refused where they leave a gap."""
-    Bands.parse(typed)
-    return typed.replace("–", "-").replace(" ", "")

@@ -1,11 +1,10 @@
 """Everything that the report of an activity tells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.engine import Reader
-from db.queries import activities, participants, statistics
+from db.queries import activities, participants, settings, statistics
 from db.queries.activities import ActivityCard
-from db.queries.attendance_sheet import office
 from db.queries.participants import Grid
 from db.queries.statistics import Scope, Statistics
 
@@ -63,6 +62,8 @@ class ReportAnswer:
     workspace: str
     letterhead: tuple[str, ...]
     sample: bool
+    logo: bytes | None = None
+    usual_paper: str = settings.USUAL_PAPER
 
 
 def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
@@ -71,9 +72,9 @@ def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
     grid = participants.grid(reader, activity)
     if card is None or grid is None:
         return None
-    workspace, letterhead = office(reader)
+    papers = settings.papers(reader)
     return ReportAnswer(
-        card=card,
+        card=replace(card, signatories=card.signatories or papers.signatories),
         statistics=statistics.statistics(reader, Scope(activity=activity)),
         grid=grid,
         figures=tuple(figures(reader, "activity", activity)),
@@ -87,9 +88,11 @@ def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
         ),
         steps=tuple(_steps(reader, activity)),
         photos=tuple(_photos(reader, activity)),
-        workspace=workspace,
-        letterhead=letterhead,
+        workspace=papers.name,
+        letterhead=papers.lines,
         sample=card.row.sample or any(row.sample for row in grid.rows),
+        logo=papers.logo,
+        usual_paper=papers.paper,
     )
 
 

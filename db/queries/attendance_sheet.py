@@ -1,11 +1,10 @@
 """What an attendance sheet needs to know of an activity, as of its day."""
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 
 from db.engine import Reader
-from db.queries import activities, participants
+from db.queries import activities, participants, settings
 from db.queries.activities import SignatoryRow
 from db.rules.ages import Bands, age_on
 from db.rules.dates import first_day
@@ -68,6 +67,9 @@ class SheetAnswer:
     people: tuple[SheetPerson, ...]
     signatories: tuple[SignatoryRow, ...]
     sample: bool
+    logo: bytes | None = None
+    consent: tuple[str | None, str | None] = (None, None)
+    usual_paper: str = settings.USUAL_PAPER
 
 
 def attendance_sheet(
@@ -90,7 +92,7 @@ def attendance_sheet(
     roles = {row.role for row in rows}
     restricted = card.sensitivity == "restricted"
     positions = [sittings.index(chosen)] if chosen else list(range(len(sittings)))
-    workspace, letterhead = office(reader)
+    papers, bands = settings.papers(reader), Bands.parse(settings.age_bands(reader))
     return SheetAnswer(
         activity_id=activity,
         title=card.row.title,
@@ -106,31 +108,28 @@ def attendance_sheet(
             if one.role_id in ("organization_role:organizer", "organization_role:co_organizer")
         ),
         programme=card.row.programme,
-        workspace=workspace,
-        letterhead=letterhead,
+        workspace=papers.name,
+        letterhead=papers.lines,
         role=roles.pop() if len(roles) == 1 else ("Peserta", "Participants"),
         restricted=restricted,
         sessions=sittings,
         session=chosen,
-        people=tuple(_person(row, day, positions, coded=restricted) for row in rows),
-        signatories=card.signatories,
+        people=tuple(_person(row, day, bands, positions, coded=restricted) for row in rows),
+        signatories=card.signatories or papers.signatories,
         sample=card.row.sample or any(row.sample for row in rows),
-    )
-
-
-def office(reader: Reader) -> tuple[str, tuple[str, ...]]:
-    """Name of the workspace and the lines of its letterhead."""
-    values = dict(
-        reader.each("SELECT id, value FROM setting WHERE id IN ('workspace.name', 'letterhead')")
-    )
-    return (
-        json.loads(values["workspace.name"]),
-        tuple(json.loads(values.get("letterhead", "[]"))),
+        logo=papers.logo,
+        consent=papers.consent,
+        usual_paper=papers.paper,
     )
 
 
 def _person(
-    row: participants.ParticipantRow, day: dt.date | None, positions: list[int], *, coded: bool
+    row: participants.ParticipantRow,
+    day: dt.date | None,
+    bands: Bands,
+    positions: list[int],
+    *,
+    coded: bool,
 ) -> SheetPerson:
     """A line; protected people, and everybody on a restricted sheet, appear by code alone."""
     marks = tuple(row.marks[position] for position in positions)
@@ -142,7 +141,7 @@ def _person(
     return SheetPerson(
         name=row.full_name,
         sex=row.sex,
-        age=None if age is None else Bands.parse().band(age),
+        age=None if age is None else bands.band(age),
         disability=None if row.disability == NOT_ASKED else row.disability,
         organization=row.organization,
         position=row.position,

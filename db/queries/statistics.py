@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
-from db.rules.ages import DEFAULT_BANDS, Bands
+from db.queries import settings
+from db.rules.ages import Bands
 from db.rules.disability import disability_sql
 
 Pair = tuple[str, str]
@@ -305,13 +306,13 @@ def _banded(bands: Bands) -> Any:
 
 
 def _bands(reader: Reader, scope: Scope) -> str:
-    """Bands of the programme, or the usual ones."""
+    """Bands of the programme, or those of the workspace."""
     own = reader.value(
         "SELECT age_bands FROM programme WHERE id = coalesce(?,"
         " (SELECT programme_id FROM activity WHERE id = ?))",
         (scope.programme, scope.activity),
     )
-    return own or DEFAULT_BANDS
+    return own or settings.age_bands(reader)
 
 
 def _labels(reader: Reader) -> dict[str, Pair]:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from db.engine import Reader
-from db.queries import activities, participants, statistics
+from db.queries import activities, participants, settings, statistics
 from db.queries.activities import ActivityRow
 from db.queries.activity_report import FigureRow, figures
-from db.queries.attendance_sheet import office
 from db.queries.participants import Grid
 from db.queries.statistics import Scope, Statistics
 
@@ -55,7 +54,7 @@ def summary_workbook(reader: Reader, scope: Scope) -> WorkbookAnswer:
     cards = [card for row in ids if (card := activities.card(reader, row)) is not None]
     grids = [grid for row in ids if (grid := participants.grid(reader, row)) is not None]
     return WorkbookAnswer(
-        workspace=office(reader)[0],
+        workspace=settings.papers(reader).name,
         programme=reader.value("SELECT name FROM programme WHERE id = ?", (scope.programme,)),
         statistics=counted,
         activities=tuple(card.row for card in cards),

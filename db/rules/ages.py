@@ -78,6 +78,13 @@ def band_text(typed: str) -> str:
     return f"{int(found[1])}–{int(found[2])}" if found[2] else f"{int(found[1])}+"
 
 
+def bands_text(typed: str) -> str:
+    """``0-17,18-24,25+`` as it is kept. Raises UserError where bands overlap or leave a gap."""
+    plain = re.sub(r"\s", "", typed).replace("–", "-")
+    Bands.parse(plain)
+    return plain
+
+
 def full_years(start: dt.date, day: dt.date) -> int:
     """Birthdays of ``start`` up to ``day``; negative where it lies ahead. 29 February waits for March."""
     return day.year - start.year - ((day.month, day.day) < (start.month, start.day))

@@ -4,6 +4,7 @@ from db.engine import Reader
 from db.errors import UserError
 from db.queries.activity_report import ReportAnswer, activity_report
 from exports.document import ACTIVITY, NO_SUCH_THING, ONE_OF, YES_NO, Choice, Choices, Document
+from exports.kit.paper import USUAL_PAPER, chosen
 from resources.texts import N_, Texts
 
 TITLE = N_("Activity report")
@@ -13,7 +14,7 @@ def _question(reader: Reader, choices: Choices) -> tuple[ReportAnswer, str, bool
     answer = activity_report(reader, choices["activity"])
     if answer is None:
         raise UserError(NO_SUCH_THING)
-    return answer, choices["paper"], choices["mark_missing"]
+    return answer, chosen(choices["paper"], answer.usual_paper), choices["mark_missing"]
 
 
 def make(question: tuple[ReportAnswer, str, bool], t: Texts, kind: str) -> bytes:
@@ -31,7 +32,13 @@ DOCUMENT = Document(
     formats=("pdf",),
     choices=(
         Choice("activity", N_("Activity"), ACTIVITY, required=True),
-        Choice("paper", N_("Paper"), ONE_OF, "a4", (("a4", "A4"), ("f4", "F4 (215 × 330 mm)"))),
+        Choice(
+            "paper",
+            N_("Paper"),
+            ONE_OF,
+            USUAL_PAPER,
+            ((USUAL_PAPER, N_("As in the settings")), ("a4", "A4"), ("f4", "F4 (215 × 330 mm)")),
+        ),
         Choice("mark_missing", N_("Mark what is missing"), YES_NO, default=False),
     ),
     question=_question,

@@ -66,8 +66,9 @@ class Report:
     def _cover(self) -> None:
         flow, t, card = self._flow, self._t, self._answer.card
         sheet = flow.sheet
+        answer = self._answer
         y = draw_letterhead(
-            sheet, LEFT, 20, flow.room, self._answer.workspace, self._answer.letterhead
+            sheet, LEFT, 20, flow.room, answer.workspace, answer.letterhead, answer.logo
         )
         y = sheet.block(LEFT, y + 55, flow.room, t(TITLE).upper(), _KIND)
         y = sheet.block(LEFT, y + 3, flow.room, card.row.title, _COVER) + 6

@@ -24,6 +24,7 @@ from exports.document import (
     Document,
 )
 from exports.kit.columns import Column, Table, fitted
+from exports.kit.paper import USUAL_PAPER, chosen
 from exports.kit.wording import said_period
 from resources.texts import N_, Texts
 
@@ -85,14 +86,14 @@ def plan(reader: Reader, choices: Choices) -> SheetPlan:
     if answer is None:
         raise UserError(NO_SUCH_THING)
     whole = answer.session is None and choices["signature"] == "sessions"
-    chosen = choices["columns"] or (RESTRICTED if answer.restricted else GRID if whole else USUAL)
-    columns = tuple(column.strip() for column in chosen.split(","))
+    keys = choices["columns"] or (RESTRICTED if answer.restricted else GRID if whole else USUAL)
+    columns = tuple(column.strip() for column in keys.split(","))
     for column in columns:
         if column not in COLUMNS:
             raise UserError(WRONG_COLUMN, "columns", column=column, columns=", ".join(COLUMNS))
     return SheetPlan(
         answer,
-        choices["paper"],
+        chosen(choices["paper"], answer.usual_paper),
         choices["orientation"],
         columns,
         choices["signature"],
@@ -146,6 +147,13 @@ def blank_rows(planned: SheetPlan) -> int:
     if planned.blank is not None:
         return max(planned.blank, 0)
     return max(5, round(len(planned.answer.people) * 0.15))
+
+
+def consent(planned: SheetPlan, t: Texts) -> str:
+    """The sentence below the table: the workspace's own, or ours."""
+    own = planned.answer.consent[0 if t.language == "id" else 1]
+    office = planned.answer.workspace
+    return t(CONSENT, office=office) if own is None else own.replace("{office}", office)
 
 
 def heading(planned: SheetPlan, t: Texts) -> list[tuple[str, str]]:
@@ -249,8 +257,13 @@ DOCUMENT = Document(
             "paper",
             N_("Paper"),
             ONE_OF,
-            "a4",
-            (("a4", "A4"), ("f4", "F4 (215 × 330 mm)"), ("f4_210", "F4 (210 × 330 mm)")),
+            USUAL_PAPER,
+            (
+                (USUAL_PAPER, N_("As in the settings")),
+                ("a4", "A4"),
+                ("f4", "F4 (215 × 330 mm)"),
+                ("f4_210", "F4 (210 × 330 mm)"),
+            ),
         ),
         Choice(
             "orientation",

@@ -84,7 +84,9 @@ class _Top:
 
     def draw(self, sheet: Sheet) -> float:
         answer, t, x = self._planned.answer, self._t, description.MARGIN
-        y = draw_letterhead(sheet, x, 12, self._room, answer.workspace, answer.letterhead)
+        y = draw_letterhead(
+            sheet, x, 12, self._room, answer.workspace, answer.letterhead, answer.logo
+        )
         role = t.label(answer.role)
         y = sheet.block(
             x, y, self._room, f"{t(description.TITLE)} {role}".upper(), _TITLE, "center"
@@ -145,8 +147,7 @@ def _signature_numbers(
 def _consent(sheet: Sheet, planned: SheetPlan, t: Texts, room: float, y: float) -> float:
     if not planned.consent:
         return y
-    text = t(description.CONSENT, office=planned.answer.workspace)
-    return sheet.block(description.MARGIN, y, room, text, _SMALL)
+    return sheet.block(description.MARGIN, y, room, description.consent(planned, t), _SMALL)
 
 
 def _foot(

@@ -56,7 +56,7 @@ def make(planned: SheetPlan, t: Texts) -> bytes:
     sheet.freeze_panes = sheet.cell(head + 1, 3)
     sheet.auto_filter.ref = f"A{head}:{get_column_letter(last)}{row - 1}"
     if planned.consent:
-        write(sheet, row + 1, 1, t(description.CONSENT, office=answer.workspace))
+        write(sheet, row + 1, 1, description.consent(planned, t))
         sheet.merge_cells(start_row=row + 1, start_column=1, end_row=row + 1, end_column=last)
         sheet.cell(row + 1, 1).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[row + 1].height = 42

@@ -14,15 +14,29 @@ _NAME = Style(fonts.BOLD, 9, colours.INK, 1.3)
 _SAMPLE = Style(fonts.BOLD, 8, colours.SECOND, 1.2)
 
 SIGN_HEIGHT = 46.0  # millimetres that a sign-off needs
+_LOGO = 20.0  # millimetres that a logo is wide and high at most
 
 
 def draw_letterhead(
-    sheet: Sheet, x: float, y: float, room: float, name: str, lines: tuple[str, ...]
+    sheet: Sheet,
+    x: float,
+    y: float,
+    room: float,
+    name: str,
+    lines: tuple[str, ...],
+    logo: bytes | None = None,
 ) -> float:
-    """Name and lines of the office, centred, above a double rule; answers where it ends."""
+    """Name and lines of the office, centred, above a double rule; answers where it ends.
+
+    The logo stands at the left; the text keeps to the middle of the paper.
+    """
+    top, aside = y, _LOGO + 3 if logo else 0.0
     for position, line in enumerate((name, *lines)):
         style = _OFFICE if position == 0 else _LINE
-        y = sheet.block(x, y, room, line, style, "center")
+        y = sheet.block(x + aside, y, room - 2 * aside, line, style, "center")
+    if logo:
+        sheet.image(logo, x, top, _LOGO, _LOGO)
+        y = max(y, top + _LOGO)
     y += 2
     sheet.line(x, y, x + room, y, width=1.4, colour=colours.INK)
     sheet.line(x, y + 0.8, x + room, y + 0.8, width=0.5, colour=colours.INK)

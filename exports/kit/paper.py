@@ -31,6 +31,13 @@ PAPERS = {
     "f4_210": Paper(210, 330, 20, 14),
 }
 
+USUAL_PAPER = "usual"  # the size that the settings of the workspace name
+
+
+def chosen(name: str, usual: str) -> str:
+    """Name of the sheet that was chosen; ``usual`` stands for the one of the workspace."""
+    return usual if name == USUAL_PAPER else name
+
 
 def paper(name: str, orientation: str = "portrait") -> Paper:
     """The sheet of that name, turned where asked for."""

@@ -1,0 +1,185 @@
+"""What users set for the whole workspace: its name, its papers, how it counts."""
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass, field
+
+from sqlmodel import Session
+
+from db.edits.activities import SignatoryDraft
+from db.edits.drafts import REQUIRED, TOO_LONG, Draft, Findings
+from db.edits.edit import edit, refuse
+from db.engine import Reader
+from db.errors import Problem
+from db.models import Setting
+from db.queries import settings as questions
+from db.rules.ages import DEFAULT_BANDS, bands_text
+from resources.texts import N_
+
+MOST_LINES, LONGEST_LINE = 6, 120
+MOST_SIGNATORIES = 3
+LONGEST_SENTENCE = 600
+BIGGEST_LOGO = 300_000  # bytes; it travels with every exchange
+PAPERS = ("a4", "f4", "f4_210")
+
+TOO_MANY_LINES = N_("A letterhead has at most {most} lines below the name.")
+LINE_TOO_LONG = N_("Line {number} is too long: at most {most} characters.")
+TOO_MANY_SIGN = N_("At most {most} people sign side by side.")
+NOT_A_PICTURE = N_("The logo must be a PNG or JPEG picture.")
+TOO_BIG = N_("The logo is too big: at most {most} kB.")
+NOT_A_PAPER = N_("There is no such size of paper. Possible: {papers}.")
+
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff")
+
+
+@dataclass(slots=True)
+class NameDraft(Draft):
+    """The name of the workspace: it stands on top of every paper."""
+
+    name: str | None = None
+
+    def check(self) -> list[Problem]:
+        """What is wrong, field by field."""
+        findings = Findings(self)
+        findings.required("name")
+        return findings.problems
+
+
+@dataclass(slots=True)
+class PapersDraft(Draft):
+    """What papers take from the workspace.
+
+    ``lines`` stand below the name; ``logo``: PNG or JPEG in base64; the consent sentences are None
+    where ours shall stand, and may name the office as ``{office}``.
+    """
+
+    lines: list[str] = field(default_factory=list)
+    logo: str | None = None
+    signatories: list[SignatoryDraft] = field(default_factory=list)
+    consent_id: str | None = None
+    consent_en: str | None = None
+    paper: str | None = None
+
+    def check(self) -> list[Problem]:
+        """What is wrong, field by field; puts what is right into its stored form."""
+        findings = Findings(self)
+        self._check_lines(findings)
+        self._check_logo(findings)
+        self._check_signatories(findings)
+        for name in ("consent_id", "consent_en"):
+            if len(getattr(self, name) or "") > LONGEST_SENTENCE:
+                findings.note(name, TOO_LONG, most=LONGEST_SENTENCE)
+        if self.paper not in (None, *PAPERS):
+            findings.note("paper", NOT_A_PAPER, papers=", ".join(PAPERS))
+        return findings.problems
+
+    def _check_lines(self, findings: Findings) -> None:
+        self.lines = [text for line in self.lines if (text := _clean(line))]
+        if len(self.lines) > MOST_LINES:
+            findings.note("lines", TOO_MANY_LINES, most=MOST_LINES)
+        for number, line in enumerate(self.lines, start=1):
+            if len(line) > LONGEST_LINE:
+                findings.note("lines", LINE_TOO_LONG, number=number, most=LONGEST_LINE)
+
+    def _check_logo(self, findings: Findings) -> None:
+        if self.logo is None:
+            return
+        try:
+            picture = base64.b64decode(self.logo, validate=True)
+        except binascii.Error:
+            picture = b""
+        if not picture.startswith(_PICTURES):
+            findings.note("logo", NOT_A_PICTURE)
+        elif len(picture) > BIGGEST_LOGO:
+            findings.note("logo", TOO_BIG, most=BIGGEST_LOGO // 1000)
+
+    def _check_signatories(self, findings: Findings) -> None:
+        signing = [
+            SignatoryDraft(
+                _clean(one.caption) or "", *map(_clean, (one.name, one.position, one.number))
+            )
+            for one in self.signatories
+        ]
+        for number, one in enumerate(signing):
+            if not one.caption and (one.name or one.position or one.number):
+                findings.note(f"signatories[{number}].caption", REQUIRED)
+        self.signatories = [one for one in signing if one.caption]
+        if len(self.signatories) > MOST_SIGNATORIES:
+            findings.note("signatories", TOO_MANY_SIGN, most=MOST_SIGNATORIES)
+
+
+@dataclass(slots=True)
+class CountingDraft(Draft):
+    """How the workspace counts. ``age_bands`` None: the usual ones."""
+
+    age_bands: str | None = None
+
+    def check(self) -> list[Problem]:
+        """What is wrong, field by field; puts what is right into its stored form."""
+        findings = Findings(self)
+        findings.rewritten("age_bands", bands_text)
+        return findings.problems
+
+
+def papers_draft(reader: Reader) -> PapersDraft:
+    """The papers as they stand, for the form."""
+    found = questions.papers(reader)
+    indonesian, english = found.consent
+    return PapersDraft(
+        lines=list(found.lines),
+        logo=None if found.logo is None else base64.b64encode(found.logo).decode(),
+        signatories=[
+            SignatoryDraft(one.caption, one.name, one.position, one.number)
+            for one in found.signatories
+        ],
+        consent_id=indonesian,
+        consent_en=english,
+        paper=found.paper,
+    )
+
+
+@edit(N_("Rename workspace"))
+def rename(session: Session, draft: NameDraft) -> None:
+    """Give the workspace another name."""
+    refuse(draft.check())
+    _keep(session, questions.NAME, draft.name)
+
+
+@edit(N_("Change letterhead and sign-off"))
+def change_papers(session: Session, draft: PapersDraft) -> None:
+    """Set what papers take from the workspace; what is empty is as on the first day."""
+    refuse(draft.check())
+    signing = [[one.caption, one.name, one.position, one.number] for one in draft.signatories]
+    consent = [draft.consent_id, draft.consent_en]
+    _keep(session, questions.LINES, draft.lines or None)
+    _keep(session, questions.LOGO, draft.logo)
+    _keep(session, questions.SIGNATORIES, signing or None)
+    _keep(session, questions.CONSENT, consent if any(consent) else None)
+    _keep(session, questions.PAPER, None if draft.paper == questions.USUAL_PAPER else draft.paper)
+
+
+@edit(N_("Change age bands"))
+def change_counting(session: Session, draft: CountingDraft) -> None:
+    """Set how the workspace counts; counts follow at once, also those of past activities."""
+    refuse(draft.check())
+    own = draft.age_bands if draft.age_bands != DEFAULT_BANDS else None
+    _keep(session, questions.AGE_BANDS, own)
+
+
+def _clean(text: str | None) -> str | None:
+    return (text or "").replace("\0", "").strip() or None
+
+
+def _keep(session: Session, key: str, value: object) -> None:
+    """Write a setting that differs from what is there; None takes it away."""
+    found = session.get(Setting, key)
+    if value is None:
+        if found is not None:
+            found.removed = True
+        return
+    if found is None:
+        session.add(Setting(id=key, value=json.dumps(value, ensure_ascii=False)))
+    elif found.removed or json.loads(found.value) != value:
+        # Compared as values: the same letterhead written with other blanks is no change.
+        found.value, found.removed = json.dumps(value, ensure_ascii=False), False

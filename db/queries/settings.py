@@ -1,0 +1,63 @@
+"""Questions about the settings of a workspace: what its papers look like and how it counts."""
+
+import base64
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from db.engine import Reader
+from db.queries.activities import SignatoryRow
+from db.rules.ages import DEFAULT_BANDS
+
+NAME = "workspace.name"
+LINES = "letterhead"
+LOGO = "letterhead.logo"
+SIGNATORIES = "papers.signatories"
+CONSENT = "papers.consent"
+PAPER = "papers.paper"
+AGE_BANDS = "counting.age_bands"
+
+USUAL_PAPER = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What every paper takes from the workspace.
+
+    ``logo``: a PNG or JPEG. ``signatories`` sign where an activity names nobody. ``consent``: the own
+    sentence in Indonesian and English, None where ours stands. ``paper``: a4, f4 or f4_210.
+    """
+
+    name: str
+    lines: tuple[str, ...]
+    logo: bytes | None
+    signatories: tuple[SignatoryRow, ...]
+    consent: tuple[str | None, str | None]
+    paper: str
+
+
+def papers(reader: Reader) -> Papers:
+    """Letterhead, sign-off, consent sentence and size of paper."""
+    found = values(reader, NAME, LINES, LOGO, SIGNATORIES, CONSENT, PAPER)
+    logo = found.get(LOGO)
+    indonesian, english = found.get(CONSENT, (None, None))
+    return Papers(
+        name=str(found[NAME]),
+        lines=tuple(found.get(LINES, ())),
+        logo=None if logo is None else base64.b64decode(logo),
+        signatories=tuple(SignatoryRow(*one) for one in found.get(SIGNATORIES, ())),
+        consent=(indonesian, english),
+        paper=found.get(PAPER, USUAL_PAPER),
+    )
+
+
+def age_bands(reader: Reader) -> str:
+    """Age bands of the workspace like ``0-17,18-24,25+``; programmes may have their own."""
+    return str(values(reader, AGE_BANDS).get(AGE_BANDS, DEFAULT_BANDS))
+
+
+def values(reader: Reader, *keys: str) -> dict[str, Any]:
+    """Setting → value, of those that were set."""
+    marks = ", ".join("?" * len(keys))
+    rows = reader.each(f"SELECT id, value FROM setting WHERE removed = 0 AND id IN ({marks})", keys)
+    return {key: json.loads(value) for key, value in rows}
