@@ -158,6 +158,9 @@ LISTED: dict[str, Listed] = {
     "terms": Listed(
         "db.queries.things:terms", WHOLE, ((N_("Indonesian"), "name"), (N_("English"), "detail"))
     ),
+    "holidays": Listed(
+        "db.queries.holidays:holidays", WHOLE, ((N_("Date"), "date"), (N_("Name"), "name"))
+    ),
 }
 
 ADDED: dict[str, Added] = {
@@ -183,6 +186,8 @@ ADDED: dict[str, Added] = {
     ),
     "agreement": Added("db.edits.agreements:AgreementDraft", "db.edits.agreements:add"),
     "plan": Added("db.edits.action_plans:ActionPlanDraft", "db.edits.action_plans:add"),
+    "term": Added("db.edits.vocabularies:TermDraft", "db.edits.vocabularies:add"),
+    "holiday": Added("db.edits.holidays:HolidayDraft", "db.edits.holidays:add"),
 }
 
 

@@ -303,6 +303,17 @@ def test_what_has_no_page_yet_is_written_down_here(shell, thing, listed, fields)
     assert shell.json("list", listed) == []
 
 
+def test_words_and_holidays_are_added(shell) -> None:
+    word = shell.add("term", vocabulary="theme", label_id="Sawah lestari")
+    assert word == "theme:sawah_lestari"
+    assert word in shell("list", "terms", "--search", "lestari")
+    day = shell.add("holiday", date="3 Mei 2031", name_id="Hari Desa")
+    (found,) = shell.json("list", "holidays", "--search", "hari desa")
+    assert (found["id"], found["date"]) == (day, "2031-05-03")
+    refused = json.dumps({"vocabulary": "sdg", "label_id": "Tujuan 18"})
+    shell("add", "term", "--json", refused, status=cli.REFUSED)
+
+
 def test_what_belongs_to_an_activity_needs_one(shell) -> None:
     shell("list", "sessions", status=cli.REFUSED)
     assert "--activity" in shell.err
