@@ -29,7 +29,7 @@ from db.models.forum import Forum, ForumFounder, ForumMember
 from db.models.learning import Issue, Recommendation, Statement
 from db.models.organization import Organization, OrganizationDistrict, OrganizationNetwork
 from db.models.participation import Attendance, Participation, ParticipationRole
-from db.models.person import Affiliation, Consent, Person
+from db.models.person import Affiliation, Consent, DifferentPeople, Person
 from db.models.programme import (
     Indicator,
     IndicatorValue,
@@ -58,6 +58,7 @@ __all__ = [
     "Commitment",
     "Consent",
     "Device",
+    "DifferentPeople",
     "District",
     "Exchanged",
     "FigurePlace",

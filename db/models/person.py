@@ -84,3 +84,11 @@ class Consent(Exchanged, table=True):
     given_by: str | None = None
     relation: str | None = None
     withdrawn: str | None = None
+
+
+class DifferentPeople(Exchanged, table=True):
+    """Two people who look like one and are not. Id derived from both; ``first_id`` sorts before the other."""
+
+    __tablename__ = "different_people"
+    first_id: str = owner("person")
+    second_id: str = owner("person")

@@ -166,6 +166,21 @@ def normal_case(name: str) -> str:
     )
 
 
+def normal_titles(titles: str) -> str:
+    """Titles typed in capitals or small letters as they are usually written: ``S.PD., M.SI`` is S.Pd., M.Si."""
+    if not (titles.isupper() or titles.islower()):
+        return titles
+    return " ".join(_normal_title(word) for word in titles.split())
+
+
+def _normal_title(word: str) -> str:
+    if "." not in word.rstrip(
+        ".,"
+    ):  # an abbreviation without dots keeps its capitals: SH, MM; but Dr., Hj.
+        return _capitalised(word) if word.endswith(".") else word.upper()
+    return "".join(_capitalised(part) for part in re.split(r"(?<=\.)", word))
+
+
 def _capitalised(word: str) -> str:
     """Large after the start, a dot and a hyphen; what follows an apostrophe stays small (Nu'man)."""
     return _START.sub(lambda found: found[0].upper(), word.lower())
