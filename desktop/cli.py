@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from db.errors import UserError
-from desktop.command_line import contents, documents, testing, window, workspaces
+from desktop.command_line import contents, documents, imports, testing, window, workspaces
 from desktop.command_line.voice import (
     NobodyListens,
     Voice,
@@ -47,6 +47,9 @@ COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
     "check": (workspaces.check, N_("Integrity of pages, references, log and rows")),
     "list": (contents.list_things, N_("List things with their ids")),
     "add": (contents.add, N_("Add a row through the same edits as the forms; prints its id")),
+    "import": (imports.import_sheet, N_("Read a list from a spreadsheet")),
+    "duplicates": (imports.duplicates, N_("List people who may be one and the same")),
+    "merge-people": (imports.merge_people, N_("Make two rows one person")),
     "stats": (documents.stats, N_("Who took part, how often, split every way")),
     "export": (documents.export, N_("Make a document")),
     "history": (contents.history, N_("What was done, the newest first")),
