@@ -3,19 +3,30 @@
 Copies are made through SQLite's own backup, never by copying the file, and are encrypted as it is.
 """
 
+import contextlib
 import os
+import shutil
 from datetime import date, datetime
 from pathlib import Path
 
-from db.engine import Connection, give_key, new_connection
+from db.engine import Connection, give_key, new_connection, recognise
 from db.errors import WorkspaceError
 from resources.texts import N_
 
 KEPT = 10
 _STAMP = "%Y-%m-%d %H%M%S"
+_STAMP_LENGTH = len("2026-11-21 093015")
+_FOLDER = ".rembuk-backups"
 
 TAKEN = N_("There is a file of this name already. Choose another name; nothing was overwritten.")
 NO_BACKUP = N_("There is no backup at this place.")
+NO_PLACE = N_(
+    "The backup could not be written there. Perhaps the disk is full or the folder is protected: "
+    "choose another place."
+)
+IN_USE = N_(
+    "This file is in use, or was not closed properly. It is no backup: open it as a workspace."
+)
 
 
 def folder_of(path: Path) -> Path:
@@ -53,18 +64,65 @@ def make_daily(
     return make(connection, path, passphrase)
 
 
+def made_at(backup: Path) -> datetime | None:
+    """When a backup was made, by the clock of that day; None where its name does not say."""
+    try:
+        return datetime.strptime(backup.stem[-_STAMP_LENGTH:], _STAMP)  # noqa: DTZ007 - as people read it
+    except ValueError:
+        return None
+
+
+def place_beside(backup: Path) -> Path:
+    """Where a backup is put back: a new file beside the workspace, named after the day of the backup."""
+    folder, made = backup.parent, made_at(backup)
+    beside = folder.name.endswith(_FOLDER)
+    stem = folder.name.removesuffix(_FOLDER) if beside else backup.stem
+    if beside and made is not None:
+        stem = f"{stem} {made.strftime(_STAMP)}"
+    home = folder.parent if beside else folder
+    number, place = 1, home / f"{stem}.rembuk"
+    while place.exists():
+        number += 1
+        place = home / f"{stem} ({number}).rembuk"
+    return place
+
+
 def restore(backup: Path, path: Path) -> None:
     """Put a backup where a workspace was or shall be; refuses to write over a file.
 
     The copy keeps the passphrase of the backup. It takes a device number of its own at its first edit.
+
+    Raises:
+        WorkspaceError: there is no backup or it is none, a file is in the way, or it cannot be written.
     """
     if not backup.is_file():
         raise WorkspaceError(NO_BACKUP)
     if path.exists():
         raise WorkspaceError(TAKEN)
+    recognise(backup)
+    if _in_use(backup):
+        raise WorkspaceError(IN_USE)
     partial = path.with_name(f"{path.name}.partial")
-    partial.write_bytes(backup.read_bytes())
-    partial.replace(path)
+    try:
+        _duplicate(backup, partial)
+        partial.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise WorkspaceError(NO_PLACE) from error
+
+
+def _in_use(file: Path) -> bool:
+    """Whether changes lie beside the file that a copy of it alone would lose."""
+    journal = file.with_name(f"{file.name}-wal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def _duplicate(source: Path, target: Path) -> None:
+    with source.open("rb") as read, target.open("wb") as written:
+        shutil.copyfileobj(read, written, 1 << 20)
+        written.flush()
+        os.fsync(written.fileno())
 
 
 def _copy(connection: Connection, passphrase: str | None, target: Path) -> None:

@@ -1,4 +1,4 @@
-"""The SQLite engine: opening a file with or without a passphrase, its pragmas, its check, reading from it.
+"""The SQLite engine: what kind of file it is, opening it with or without a passphrase, its pragmas, its check.
 
 sqlcipher3 is the only SQLite library of the process, for plain and encrypted files alike.
 """
@@ -24,6 +24,29 @@ IntegrityError = sqlite.IntegrityError
 dbapi = sqlite
 
 APPLICATION_ID = 0x52454D42  # "REMB"
+
+MISSING = N_(
+    "There is no file at this place. Perhaps it was moved or the USB stick is not plugged in."
+)
+FOREIGN = N_("This is not a Rembuk file. Choose a file that ends in .rembuk.")
+OPEN_ELSEWHERE = N_(
+    "This file is open in another window of Rembuk. Close it there first; nothing was changed."
+)
+
+_SQLITE = b"SQLite format 3\x00"
+_PAGE = 4096
+_KNOWN_FORMATS = (
+    b"PK\x03\x04",
+    b"%PDF",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+)
+
+# Opening and closing a file a second time would drop the locks of the first (POSIX): never do it.
+open_files: set[Path] = set()
 
 _PRAGMAS = (
     "PRAGMA locking_mode = EXCLUSIVE",  # one window per file; released by the system after a crash
@@ -63,6 +86,26 @@ class Reader:
         """First column of the first row, or None where there is none."""
         row = self._connection.execute(sql, parameters).fetchone()
         return None if row is None else row[0]
+
+
+def recognise(path: Path) -> bool:
+    """Whether the file is encrypted. Raises WorkspaceError for what is no workspace, or open already."""
+    if path.resolve() in open_files:
+        raise WorkspaceError(OPEN_ELSEWHERE)
+    if not path.is_file():
+        raise WorkspaceError(MISSING)
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(_PAGE)
+    if head.startswith(_SQLITE):
+        if int.from_bytes(head[68:72]) != APPLICATION_ID:
+            raise WorkspaceError(FOREIGN)
+        return False
+    if size < _PAGE or head.startswith(_KNOWN_FORMATS) or _looks_like_text(head):
+        raise WorkspaceError(FOREIGN)
+    if size % _PAGE:
+        raise WorkspaceError(DAMAGED)
+    return True
 
 
 def connect(path: Path, passphrase: str | None) -> Connection:
@@ -168,3 +211,8 @@ _DISK = (
 
 def _told(message: str) -> str | None:
     return next((text for sign, text in _DISK if sign in message), None)
+
+
+def _looks_like_text(head: bytes) -> bool:
+    """Encrypted pages look random; a page of text, or of one repeated byte, does not."""
+    return len(set(head)) < 200

@@ -9,12 +9,15 @@ from db import backup, search, seed
 from db.engine import (
     APPLICATION_ID,
     DAMAGED,
+    OPEN_ELSEWHERE,
     Connection,
     DatabaseError,
     OperationalError,
     connect,
     disk_errors,
+    open_files,
     quoted,
+    recognise,
     transaction,
 )
 from db.errors import WorkspaceError
@@ -24,37 +27,15 @@ from db.migrations import runner
 from db.migrations.schema import SCHEMA
 from resources.texts import N_
 
-MISSING = N_(
-    "There is no file at this place. Perhaps it was moved or the USB stick is not plugged in."
-)
 EXISTS = N_("There is a file of this name already. Choose another name; nothing was overwritten.")
-FOREIGN = N_("This is not a Rembuk file. Choose a file that ends in .rembuk.")
 WRONG_PASSPHRASE = N_(
     "The passphrase does not fit this file. Check capital letters and the keyboard language and try again."
 )
 NEEDED = N_("This file is protected. Enter its passphrase.")
-OPEN_ELSEWHERE = N_(
-    "This file is open in another window of Rembuk. Close it there first; nothing was changed."
-)
 READ_ONLY = N_(
     "This folder cannot be written, so nothing could be saved here. "
     "Copy the file to a folder of your own and open it there."
 )
-
-_SQLITE = b"SQLite format 3\x00"
-_PAGE = 4096
-_KNOWN_FORMATS = (
-    b"PK\x03\x04",
-    b"%PDF",
-    b"\xd0\xcf\x11\xe0",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"Rar!",
-)
-
-# Opening and closing a file a second time would drop the locks of the first (POSIX): never do it.
-_open: set[Path] = set()
 
 
 class PassphraseNeededError(WorkspaceError):
@@ -90,10 +71,7 @@ def create(path: Path, *, name: str, passphrase: str | None, author: str) -> Non
 
 def open_connection(path: Path, passphrase: str | None) -> Connection:
     """Connection to an existing workspace, its schema up to date. See ``Database.open`` for errors."""
-    place = path.resolve()
-    if place in _open:
-        raise WorkspaceError(OPEN_ELSEWHERE)
-    encrypted = _recognise(path)
+    encrypted = recognise(path)
     if encrypted and not passphrase:
         raise PassphraseNeededError(NEEDED)
     _refuse_read_only(path)
@@ -105,7 +83,7 @@ def open_connection(path: Path, passphrase: str | None) -> Connection:
     except BaseException:
         connection.close()
         raise
-    _open.add(place)
+    open_files.add(path.resolve())
     return connection
 
 
@@ -129,7 +107,7 @@ def rewrite(path: Path, connection: Connection, passphrase: str | None) -> None:
 def close(path: Path, connection: Connection) -> None:
     """Close a connection that ``open_connection`` gave."""
     connection.close()
-    _open.discard(path.resolve())
+    open_files.discard(path.resolve())
 
 
 def identity(connection: Connection) -> str:
@@ -186,29 +164,6 @@ def _fill(connection: Connection, name: str, author: str) -> None:
         )
         search.refresh(connection)
         pen.memory.close()
-
-
-def _recognise(path: Path) -> bool:
-    """Whether the file is encrypted. Raises WorkspaceError for what cannot be a workspace."""
-    if not path.is_file():
-        raise WorkspaceError(MISSING)
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        head = file.read(_PAGE)
-    if head.startswith(_SQLITE):
-        if int.from_bytes(head[68:72]) != APPLICATION_ID:
-            raise WorkspaceError(FOREIGN)
-        return False
-    if size < _PAGE or head.startswith(_KNOWN_FORMATS) or _looks_like_text(head):
-        raise WorkspaceError(FOREIGN)
-    if size % _PAGE:
-        raise WorkspaceError(DAMAGED)
-    return True
-
-
-def _looks_like_text(head: bytes) -> bool:
-    """Encrypted pages look random; a page of text, or of one repeated byte, does not."""
-    return len(set(head)) < 200
 
 
 def _connect(path: Path, passphrase: str | None) -> Connection:

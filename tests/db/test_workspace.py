@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db import backup, workspace
+from db import backup, engine, workspace
 from db.database import Database
 from db.engine import DAMAGED
 from db.errors import UserError, WorkspaceError
@@ -51,7 +51,7 @@ def test_a_missing_passphrase_is_asked_for(encrypted: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "nowhere.rembuk") == workspace.MISSING
+    assert refusal(tmp_path / "nowhere.rembuk") == engine.MISSING
 
 
 def test_foreign_files_are_told_apart(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_foreign_files_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "empty.rembuk").write_bytes(b"")
     (tmp_path / "short.rembuk").write_bytes(os.urandom(700))
     for name in ("sheet", "text", "empty", "short"):
-        assert refusal(tmp_path / f"{name}.rembuk", "apa saja") == workspace.FOREIGN
+        assert refusal(tmp_path / f"{name}.rembuk", "apa saja") == engine.FOREIGN
 
 
 def test_another_programs_database_is_foreign(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_another_programs_database_is_foreign(tmp_path: Path) -> None:
     other.execute("CREATE TABLE thing (id INTEGER)")
     other.close()
 
-    assert refusal(tmp_path / "other.db") == workspace.FOREIGN
+    assert refusal(tmp_path / "other.db") == engine.FOREIGN
 
 
 def test_a_damaged_file_is_told(workspace_file: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_file_of_a_newer_program_is_refused(workspace_file: Path) -> None:
 def test_a_file_open_in_this_window_is_refused(database: Database) -> None:
     with pytest.raises(WorkspaceError) as error:
         Database.open(database.path)
-    assert error.value.text == workspace.OPEN_ELSEWHERE
+    assert error.value.text == engine.OPEN_ELSEWHERE
 
 
 OPEN_AND_WAIT = """
@@ -127,7 +127,7 @@ def test_a_file_open_in_another_window_is_refused(workspace_file: Path) -> None:
             Database.open(workspace_file)
         other.stdin.close()
         assert other.wait(30) == 0
-    assert error.value.text == workspace.OPEN_ELSEWHERE
+    assert error.value.text == engine.OPEN_ELSEWHERE
     Database.open(workspace_file).close()
 
 
