@@ -4,7 +4,8 @@ Rules (a donor checks these first): a person *took part* when present or late in
 an activity that was held; *completed* at the share of sessions set for the activity. Age, organization
 and district are those of the day. Merged people count once. In a period a person is put into a
 category by the latest activity inside it, so the rows of a split add up to the people. 'Unknown' is a
-category of its own. Planned activities never count.
+category of its own. Planned activities never count, nor do those that were only claimed: a sum of
+activities that somebody spoke of has no records behind it and would stand beside its own parts.
 """
 
 from collections import Counter, defaultdict
@@ -193,7 +194,7 @@ _HELD = (
     " coalesce(v.seen_female, 0) + coalesce(v.seen_male, 0) + coalesce(v.seen_unknown, 0)"
     "  AS head_count"
     " FROM activity AS v JOIN term AS s ON s.id = v.status_id"
-    " WHERE v.removed = 0 AND s.meaning = 'held'"
+    " WHERE v.removed = 0 AND s.meaning = 'held' AND v.basis <> 'claimed'"
     " AND (?1 IS NULL OR v.id = ?1) AND (?2 IS NULL OR v.programme_id = ?2)"
     f" AND (?3 IS NULL OR substr({_DAY}, 1, 10) >= ?3)"
     f" AND (?4 IS NULL OR substr({_DAY}, 1, 10) <= ?4)"

@@ -59,6 +59,22 @@ def test_planned_cancelled_and_unconfirmed_activities_never_count(
     assert database.read(statistics, Scope()).activities == ()
 
 
+def test_an_activity_that_was_only_claimed_is_not_counted_as_held(
+    database: Database, world: World
+) -> None:
+    held, claimed = world.activity("Lokakarya"), world.activity("Semua pelatihan sejak 2017")
+    for activity in (held, claimed):
+        world.mark(world.participant(activity, world.person(activity)), world.session(activity))
+    database.edit(
+        intentions.run, "UPDATE activity SET basis = 'claimed' WHERE id = :row", row=claimed
+    )
+    found = database.read(statistics, Scope())
+
+    assert found.activities == (held,)
+    assert (found.sessions, found.registered, found.people) == (1, 1, 1)
+    assert database.read(statistics, Scope(activity=claimed)).people == 0
+
+
 def test_who_was_merged_counts_once(database: Database, world: World) -> None:
     activity = world.activity()
     session = world.session(activity)
