@@ -43,6 +43,7 @@ PAGES = (
         listed=False,
     ),
     Entry("reports", N_("Papers and reports"), "file-text", "desktop.reports:ReportsPage"),
+    Entry("records", N_("All records"), "layers", "desktop.records:RecordsPage"),
     Entry("history", N_("History"), "history", "desktop.history:HistoryPage"),
     Entry("settings", N_("Settings"), "settings", "desktop.settings:SettingsPage"),
 )

@@ -12,7 +12,7 @@ from resources.texts import N_
 UNKNOWN_THING = N_("There is no “{thing}”. Possible: {things}.")
 NEEDS_ACTIVITY = N_("Say which activity: --activity ID.")
 
-SEARCHED, OF_ACTIVITY, WHOLE = "searched", "of_activity", "whole"
+SEARCHED, OF_ACTIVITY, WHOLE, RECORDS = "searched", "of_activity", "whole", "records"
 
 Columns = tuple[tuple[str, str], ...]
 
@@ -22,12 +22,14 @@ class Listed:
     """How a thing is listed.
 
     ``query`` is ``module:function``; ``asked`` says with what: a typed text, an activity or nothing.
-    ``columns`` are pairs of a head (msgid) and a property of the row, for people.
+    ``columns`` are pairs of a head (msgid) and a property of the row, for people. ``table``: of what
+    has no question of its own yet.
     """
 
     query: str
     asked: str
     columns: Columns
+    table: str = ""
 
     def rows(
         self, reader: Reader, search: str, activity: str | None, limit: int | None
@@ -37,6 +39,11 @@ class Listed:
         if self.asked == SEARCHED:
             found: list[Any] = ask(reader, search_text=search, limit=-1 if limit is None else limit)
             return found
+        if self.asked == RECORDS:
+            shown: list[Any] = ask(
+                reader, table=self.table, search_text=search, limit=-1 if limit is None else limit
+            )
+            return shown
         if self.asked == WHOLE:
             rows = ask(reader)
         elif activity is None:
@@ -62,6 +69,12 @@ class Added:
     draft: str
     edit: str
     edit_many: str | None = None
+
+
+def _records(table: str) -> Listed:
+    """What is listed as on the page of all records."""
+    columns = ((N_("Name"), "label"), (N_("Belongs to"), "detail"), (N_("Date"), "when"))
+    return Listed("db.queries.records:page", RECORDS, columns, table)
 
 
 LISTED: dict[str, Listed] = {
@@ -161,6 +174,20 @@ LISTED: dict[str, Listed] = {
     "holidays": Listed(
         "db.queries.holidays:holidays", WHOLE, ((N_("Date"), "date"), (N_("Name"), "name"))
     ),
+    "series": _records("series"),
+    "registrations": _records("participation"),
+    "commitments": _records("commitment"),
+    "steps": _records("action_step"),
+    "mentoring": _records("follow_up"),
+    "issues": _records("issue"),
+    "recommendations": _records("recommendation"),
+    "statements": _records("statement"),
+    "figures": _records("reported_figure"),
+    "indicators": _records("indicator"),
+    "quotes": _records("quote"),
+    "attachments": _records("attachment"),
+    "sources": _records("source"),
+    "tags": _records("tag"),
 }
 
 ADDED: dict[str, Added] = {

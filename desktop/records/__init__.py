@@ -1,0 +1,204 @@
+"""All records: everything that the workspace holds, also what has no page of its own; to read, not to change."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+
+from db.queries import records as questions
+from db.queries.records import Record, RecordRow
+from desktop.desk import Desk
+from desktop.kit.page import Page
+from desktop.kit.parts import Card, Empty, label, row
+from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.wording import marked, said_when
+from desktop.records.detail import Detail
+from desktop.texts import N_, NN_, Texts
+from desktop.theme import NORMAL
+from exports.kit.fields import table_words
+
+TITLE = N_("All records")
+STACKED = 860  # effective pixels of a page below which list and record take turns
+DEBOUNCE = 120
+COUNTED = NN_("{n} record", "{n} records")
+# Pages on which a thing can be changed.
+PAGES_OF = {"person": "people", "organization": "organizations", "activity": "activities"}
+
+
+class RecordsPage(Page):
+    """Choose a thing, find a row, read all of it and go on to what it points to."""
+
+    def __init__(self, desk: Desk) -> None:
+        t = desk.t
+        super().__init__(desk, t(TITLE))
+        self.subtitle.setText(t(N_("Everything this workspace holds, to read and to follow.")))
+        self._make_choice()
+        self.model: TableModel[RecordRow] = TableModel(columns(t), self._fetch, self)
+        self.table = TableView(desk.theme, self.model, t(TITLE))
+        self.table.chosen.connect(self._chosen)
+        self.table.activated.connect(lambda _: self.detail.text.setFocus())
+        self.detail = Detail(desk)
+        self.detail.followed.connect(lambda place: desk.navigation.go("records", place))
+        self.detail.closed.connect(self._close)
+        self.detail.changing.connect(self._change)
+        self._lay_out()
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.search.setFocus)
+
+    @property
+    def thing(self) -> str:
+        """The table whose rows are listed."""
+        return str(self.things.currentData())
+
+    def reload(self) -> None:
+        tasks = self.desk.tasks
+        tasks.read(self, self._name_things, questions.counts, key="things")
+        tasks.read(
+            self,
+            self._counted,
+            questions.count,
+            key="count",
+            table=self.thing,
+            search_text=self.search.text(),
+        )
+        self.model.restart()
+        if self.detail.shown is not None:
+            self._show(*self.detail.shown)
+
+    def open(self, row: str | None) -> None:
+        if row is None:
+            return
+        table, _, one = row.partition(":")
+        if table != self.thing:
+            self.things.setCurrentIndex(self.things.findData(table))
+        self._show(table, one)
+
+    def _make_choice(self) -> None:
+        t, desk = self.desk.t, self.desk
+        self.things = QComboBox()
+        self.things.setAccessibleName(t(N_("What to look at")))
+        self.things.setMaxVisibleItems(len(questions.THINGS))
+        for table in questions.THINGS:
+            self.things.addItem(table_words(t, table), table)
+        self.things.currentIndexChanged.connect(lambda _: self._other_thing())
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(t(N_("Search what it is called or belongs to")))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(DEBOUNCE)
+        self._wait.timeout.connect(self.reload)
+        self.search.textChanged.connect(lambda _: self._wait.start())
+
+    def _lay_out(self) -> None:
+        t, theme = self.desk.t, self.desk.theme
+        card = Card(theme, padding=1)
+        card.box.addWidget(self.table)
+        empty = Empty(
+            theme,
+            self.desk.icons,
+            "layers",
+            t(N_("Nothing of this kind yet")),
+            t(N_("Choose another kind of record above, or import what you have.")),
+            None,
+        )
+        nothing = label(t(N_("Nothing was found. Try fewer letters or another spelling.")), "muted")
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack = QStackedWidget()
+        for widget in (card, empty, nothing):
+            self.stack.addWidget(widget)
+        self.things.setMinimumWidth(theme.px(280))
+        line = row(self.things, self.search)
+        line.setStretch(1, 1)
+        self.box.addLayout(line)
+        self.box.addWidget(self.stack, 1)
+        outer = QHBoxLayout()
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._left = QWidget()
+        self._left.setLayout(self.box)
+        outer.addWidget(self._left, 1)
+        outer.addWidget(self.detail)
+        self.detail.hide()
+        self.setLayout(outer)
+
+    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
+        self.desk.tasks.read(
+            self,
+            then,
+            questions.page,
+            key=f"rows {offset}",
+            table=self.thing,
+            search_text=self.search.text(),
+            offset=offset,
+            limit=limit,
+        )
+
+    def _name_things(self, numbers: dict[str, int]) -> None:
+        t = self.desk.t
+        with QSignalBlocker(self.things):
+            for position in range(self.things.count()):
+                table = str(self.things.itemData(position))
+                said = f"{table_words(t, table)} ({t.number(numbers[table])})"
+                self.things.setItemText(position, said)
+
+    def _counted(self, number: int) -> None:
+        self.model.set_count(number)
+        self.things.setToolTip(self.desk.t.count(*COUNTED, number))
+        searching = bool(self.search.text().strip())
+        self.stack.setCurrentIndex(0 if number else 2 if searching else 1)
+
+    def _other_thing(self) -> None:
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self.table.setCurrentIndex(QModelIndex())
+        self.table.scrollToTop()
+        self._hide_detail()
+        self.reload()
+
+    def _chosen(self, found: RecordRow | None) -> None:
+        if found is not None:
+            self._show(self.thing, found.id)
+
+    def _show(self, table: str, one: str) -> None:
+        self.desk.tasks.read(self, self._fill, questions.record, table, one, key="record")
+
+    def _fill(self, found: Record | None) -> None:
+        if found is None:
+            self._hide_detail()
+            return
+        stacked = self.width() * NORMAL / self.desk.theme.base < STACKED
+        self._left.setVisible(not stacked)
+        self.detail.take_room(self.width() if stacked else None)
+        self.detail.show_record(found, changeable=found.table in PAGES_OF)
+        self.detail.show()
+        self.table.leave_out_spare(True)
+
+    def _close(self) -> None:
+        self._hide_detail()
+        self.table.setFocus()
+
+    def _hide_detail(self) -> None:
+        self.detail.shown = None
+        self.detail.hide()
+        self._left.show()
+        self.table.leave_out_spare(False)
+
+    def _change(self) -> None:
+        if self.detail.shown is not None:
+            table, one = self.detail.shown
+            self.desk.navigation.go(PAGES_OF[table], one)
+
+
+def columns(t: Texts) -> tuple[Column[RecordRow], ...]:
+    """What the list shows of a row of any kind."""
+    return (
+        Column(t(N_("Name")), lambda one: marked(t, t.label(one.label), one.sample), strong=True),
+        Column(t(N_("Belongs to")), lambda one: one.detail or "", 240),
+        Column(t(N_("Date")), lambda one: said_when(t, one.when, one.when), 150, spare=True),
+    )
