@@ -30,6 +30,7 @@ class Rembuk(QObject):
         super().__init__()
         self.tasks, self.preferences, self._dialogs = tasks, preferences, dialogs
         self.path: Path | None = None
+        self._restored: Path | None = None
         self.window: MainWindow
         self.desk: Desk
         tasks.crashed.connect(self._crashed)
@@ -109,6 +110,20 @@ class Rembuk(QObject):
 
         self.tasks.call(self, self.open, make, lambda error: self._refused(path, error))
 
+    def restore(self, backup: Path, place: Path | None = None) -> None:
+        """Put a backup back as a new file, beside its workspace or at ``place``, and open it."""
+
+        def put_back(_: Any) -> Path:
+            from db import backup as backups
+
+            target = place or backups.place_beside(backup)
+            backups.restore(backup, target)
+            return target
+
+        self.tasks.call(
+            self, self._put_back, put_back, lambda error: self._not_put_back(backup, error)
+        )
+
     def restyle(self) -> None:
         """Language or look changed: make everything anew, back on the settings."""
         self.build()
@@ -120,10 +135,37 @@ class Rembuk(QObject):
         self.tasks.stop()
 
     def _opened(self, path: Path) -> None:
-        self.path = path
+        another, self.path = self.path is not None, path
         self.preferences.opened(path)
-        self._show_pages()
+        if another:  # nothing of the workspace that was open may stay on a page
+            QTimer.singleShot(0, self._start_anew)
+        else:
+            self._start_anew(build=False)
         self.tasks.call(self, lambda _: None, lambda database: database.back_up_daily())
+
+    def _start_anew(self, *, build: bool = True) -> None:
+        if build:
+            self.build()
+        else:
+            self._show_pages()
+        if self.path == self._restored and self.path is not None:
+            self._restored = None
+            self.desk.navigation.say(self.desk.t(RESTORED, name=self.path.name))
+
+    def _put_back(self, place: Path) -> None:
+        self._restored = place
+        self.open(place)
+
+    def _not_put_back(self, backup: Path, error: UserError) -> None:
+        """Where nothing can be written beside the backup, another place is asked for."""
+        from db import backup as backups
+
+        self._refused(backup, error)
+        if error.text == backups.NO_PLACE:
+            name = backups.place_beside(backup).name
+            place = self.desk.dialogs.save_file(self.desk.t(PLACE_TO_RESTORE), name)
+            if place is not None:
+                self.restore(backup, place.with_suffix(".rembuk"))
 
     def _refused(self, path: Path, error: UserError) -> None:
         if isinstance(error, WorkspaceError) and error.wants_passphrase:
@@ -138,18 +180,22 @@ class Rembuk(QObject):
         start.new_wanted.connect(self.create)
         start.open_wanted.connect(self.open)
         start.demo_wanted.connect(self.demo)
+        start.restore_wanted.connect(self.restore)
         self.window.show_start(start)
 
     def _show_pages(self) -> None:
         self.window.show_pages()
         settings = self.window.page("settings")
         settings.restyled.connect(lambda: QTimer.singleShot(0, self.restyle))  # type: ignore[attr-defined]  # the settings page
+        settings.restore_wanted.connect(self.restore)  # type: ignore[attr-defined]  # as above
 
     def _crashed(self, error: BaseException) -> None:
         errors.record(error)
         self.desk.dialogs.tell(self.desk.t(OUR_FAULT))
 
 
+PLACE_TO_RESTORE = N_("Place for the restored workspace")
+RESTORED = N_("Restored as {name}. The workspace that was there before stays as it was.")
 OUR_FAULT = N_(
     "Something went wrong inside Rembuk. Nothing was lost; please try again. "
     "If it happens again, send the file rembuk.log: it holds no personal data."

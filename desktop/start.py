@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk import Desk
-from desktop.kit.parts import Card, button, label
+from desktop.kit.backups import choose_backup
+from desktop.kit.parts import Card, button, label, row
 from desktop.texts import N_
 
 
@@ -17,6 +18,7 @@ class StartPage(QWidget):
     new_wanted = Signal(object)
     open_wanted = Signal(object)
     demo_wanted = Signal(object)
+    restore_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -41,8 +43,10 @@ class StartPage(QWidget):
         )
         self.open_button = button(t(N_("Open workspace")), self._open, icons, icon="folder-open")
         self.demo_button = button(t(N_("Try with sample data")), self._demo, icons, icon="sprout")
-        for made in (self.new_button, self.open_button, self.demo_button):
-            card.box.addWidget(made)
+        self.restore_button = button(t(N_("Open a backup …")), self._restore, icons, icon="history")
+        card.box.addWidget(self.new_button)
+        card.box.addLayout(row(self.open_button, self.restore_button, spacing=theme.px(8)))
+        card.box.addWidget(self.demo_button)
         recent = [Path(place) for place in desk.preferences.recent if Path(place).exists()]
         if recent:
             card.box.addWidget(label(t(N_("Opened last")), "label"))
@@ -62,6 +66,11 @@ class StartPage(QWidget):
         path = self._desk.dialogs.open_file(self._desk.t(N_("Open workspace")))
         if path is not None:
             self.open_wanted.emit(path)
+
+    def _restore(self) -> None:
+        # A workspace that was lost is not there any more, but its backups may be.
+        known = [Path(place) for place in self._desk.preferences.recent]
+        choose_backup(self._desk, self, lambda _: known, self.restore_wanted.emit)
 
     def _demo(self) -> None:
         t = self._desk.t

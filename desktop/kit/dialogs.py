@@ -2,11 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.texts import N_, Texts
 
 WORKSPACES = N_("Rembuk files (*.rembuk)")
+OTHER = -1
+_ELSEWHERE = 2
 
 
 class Dialogs:
@@ -33,6 +46,35 @@ class Dialogs:
     def text(self, sentence: str, value: str = "") -> str | None:
         """A line of text, or None."""
         return self._ask(sentence, QLineEdit.EchoMode.Normal, value)
+
+    def choose(self, sentence: str, options: list[str], accept: str, other: str) -> int | None:
+        """Position of one of the options, ``OTHER`` for the other button, None where the user gives up."""
+        dialog = QDialog(self.parent)
+        dialog.setWindowTitle("Rembuk")
+        asked = QLabel(sentence)
+        asked.setWordWrap(True)
+        offered = QListWidget()
+        offered.setObjectName("choices")
+        offered.setAccessibleName(sentence)
+        offered.addItems(options)
+        offered.setCurrentRow(0)
+        offered.itemActivated.connect(lambda _: dialog.accept())
+        buttons = QDialogButtonBox()
+        buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole).setEnabled(bool(options))
+        elsewhere = buttons.addButton(other, QDialogButtonBox.ButtonRole.ActionRole)
+        elsewhere.clicked.connect(lambda: dialog.done(_ELSEWHERE))
+        buttons.addButton(self._t(N_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(dialog.accept)
+        buttons.rejected.connect(dialog.reject)
+        box = QVBoxLayout(dialog)
+        for widget in (asked, offered, buttons):
+            box.addWidget(widget)
+        offered.setFocus()
+        ended = dialog.exec()
+        dialog.deleteLater()
+        if ended == _ELSEWHERE:
+            return OTHER
+        return offered.currentRow() if ended else None
 
     def tell(self, sentence: str) -> None:
         """Say something that must be read."""

@@ -146,6 +146,7 @@ class ChoiceField(Field):
         )
         self._combo.setMinimumContentsLength(6)
         super().__init__(desk, key, title, self._combo, required=required)
+        self._desk = desk
         self._empty = empty
         self.set_options(options)
         self._combo.activated.connect(lambda _: self.edited.emit())
@@ -165,10 +166,23 @@ class ChoiceField(Field):
         if position < 0 and value is not None:
             self._combo.addItem(str(value), value)
             position = self._combo.count() - 1
+            if ":" in str(value):
+                self._ask_name(str(value))
         self._combo.setCurrentIndex(max(position, 0))
 
     def read_value(self) -> Any:
         return self._combo.currentData()
+
+    def _ask_name(self, term: str) -> None:
+        """A word that was hidden is offered no more; where it was chosen it still has its name."""
+        from db.queries import vocabularies
+
+        def name(labels: tuple[str, str] | None) -> None:
+            position = self._combo.findData(term)
+            if labels is not None and position >= 0:
+                self._combo.setItemText(position, self._desk.t.label(labels))
+
+        self._desk.tasks.read(self, name, vocabularies.label, term, key="name")
 
 
 class CheckField(Field):

@@ -1,133 +1,143 @@
-"""Settings: language, look, name, passphrase, backup."""
+"""Settings: a list of parts on the left, the chosen one beside it."""
 
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget
 
-from db.queries import workspace_info
+from db.log.changes import Changes
 from desktop.desk import Desk
-from desktop.kit.fields import ChoiceField, TextField
 from desktop.kit.page import Page
-from desktop.kit.parts import Card, button, label, row
-from desktop.texts import N_, OWN_NAMES
+from desktop.settings.computer import ComputerSection
+from desktop.settings.counting import CountingSection
+from desktop.settings.holidays import HolidaysSection
+from desktop.settings.papers import PapersSection
+from desktop.settings.section import Section
+from desktop.settings.words import WordsSection
+from desktop.settings.workspace import WorkspaceSection
+from desktop.texts import N_
+from desktop.theme import NORMAL
 
-SIZES = (100, 125, 150, 175, 200)
+_WIDE, _NARROW, _TALL = 232, 52, 38
+_ROOM = 860  # effective pixels of a page below which the parts show icons alone
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the settings: key, msgid of its title, icon and widget."""
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[Desk], Section]
+
+
+PARTS = (
+    Part("computer", N_("This computer"), "languages", ComputerSection),
+    Part("workspace", N_("This workspace"), "database", WorkspaceSection),
+    Part("papers", N_("Letterhead and sign-off"), "file-text", PapersSection),
+    Part("counting", N_("Age bands"), "chart-column", CountingSection),
+    Part("words", N_("Lists"), "list-checks", WordsSection),
+    Part("holidays", N_("Holidays"), "calendar-days", HolidaysSection),
+)
 
 
 class SettingsPage(Page):
-    """What this user prefers, and what keeps the workspace safe."""
+    """What this user prefers, and what the workspace says of itself. A row is the key of a part."""
 
     restyled = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        t, theme = desk.t, desk.theme
-        super().__init__(desk, t(N_("Settings")))
-        prefer = desk.preferences
-        self.language = ChoiceField(desk, "language", t(N_("Language")), list(OWN_NAMES))
-        self.theme = ChoiceField(
-            desk, "theme", t(N_("Look")), [("light", t(N_("Light"))), ("dark", t(N_("Dark")))]
-        )
-        self.text_size = ChoiceField(
-            desk, "text_size", t(N_("Text size")), [(size, f"{size} %") for size in SIZES]
-        )
-        self.author = TextField(desk, "author", t(N_("Your name (written beside every change)")))
-        for field in (self.language, self.theme, self.text_size, self.author):
-            field.show_value(getattr(prefer, field.key))
-        for field in (self.language, self.theme, self.text_size):
-            field.edited.connect(self._restyle)
-        self.author.edited.connect(self._named)
-        look = Card(theme)
-        look.box.addWidget(label(t(N_("This computer")), "heading"))
-        for field in (self.language, self.theme, self.text_size, self.author):
-            look.box.addWidget(field)
-        safe = Card(theme)
-        safe.box.addWidget(label(t(N_("This workspace")), "heading"))
-        self._info = label("", "muted", wrap=True)
-        safe.box.addWidget(self._info)
-        safe.box.addLayout(
-            row(
-                button(t(N_("Back up now")), self.back_up, desk.icons, icon="archive-restore"),
-                button(t(N_("Change passphrase")), self.change_passphrase, desk.icons, icon="lock"),
-                button(t(N_("Check file")), self.check, desk.icons, icon="circle-check"),
-                None,
-                spacing=theme.px(8),
-            )
-        )
-        for card in (look, safe):
-            card.setMaximumWidth(theme.px(640))
-            self.box.addWidget(card)
-        self.box.addStretch(1)
+        super().__init__(desk, desk.t(N_("Settings")))
+        px = desk.theme.px
+        self._made: dict[str, Section] = {}
+        self.parts = QListWidget()
+        self.parts.setObjectName("parts")
+        self.parts.setAccessibleName(desk.t(N_("Parts of the settings")))
+        self.parts.setIconSize(desk.icons.size())
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in PARTS:
+            item = QListWidgetItem(desk.icons.icon(part.icon), desk.t(part.title))
+            item.setToolTip(desk.t(part.title))
+            item.setSizeHint(QSize(px(_NARROW), px(_TALL)))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, desk.t(part.title))
+            self.parts.addItem(item)
+        self.parts.setFixedHeight(px(_TALL * len(PARTS) + 8))
+        self.stack = QStackedWidget()
+        across = QHBoxLayout()
+        across.setSpacing(px(16))
+        across.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.stack, 1)
+        self.box.addLayout(across, 1)
+        self.parts.currentRowChanged.connect(self._go)
+        self.parts.setCurrentRow(0)
+
+    def section(self, key: str) -> Section:
+        """A part by its key; made where it was not opened yet."""
+        if key not in self._made:
+            part = next(part for part in PARTS if part.key == key)
+            made = part.make(self.desk)
+            if isinstance(made, ComputerSection):
+                made.restyled.connect(self.restyled)
+            if isinstance(made, WorkspaceSection):
+                made.restore_wanted.connect(self.restore_wanted)
+            self._made[key] = made
+            self.stack.addWidget(_scrolling(made) if made.scrolls else made)
+        return self._made[key]
+
+    def open(self, row: str | None) -> None:
+        keys = [part.key for part in PARTS]
+        if row in keys:
+            self.parts.setCurrentRow(keys.index(row))
 
     def reload(self) -> None:
-        self.desk.tasks.read(self, self._show, workspace_info.info, key="info")
+        for made in self._made.values():
+            made.stale = True
+        self._refresh()
 
-    def back_up(self) -> None:
-        """Write a backup beside the workspace."""
-        t, navigation = self.desk.t, self.desk.navigation
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._refresh()
 
-        def said(_: Any) -> None:
-            navigation.say(t(N_("Backup written beside the workspace")))
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        theme = self.desk.theme
+        wide = self.width() * NORMAL / theme.base >= _ROOM
+        self.parts.setFixedWidth(theme.px(_WIDE if wide else _NARROW))
+        for number, part in enumerate(PARTS):
+            self.parts.item(number).setText(self.desk.t(part.title) if wide else "")
 
-        self.desk.tasks.call(self, said, lambda database: database.back_up())
+    def _note(self, changes: Changes) -> None:
+        """Only the parts that show rows of these tables become stale."""
+        for made in self._made.values():
+            if not made.tables or made.tables & changes.tables:
+                made.stale = True
+        if self.isVisible():
+            self._refresh()
 
-    def change_passphrase(self) -> None:
-        """Set another passphrase; an empty one takes the protection away."""
-        t, navigation = self.desk.t, self.desk.navigation
-        fresh = self.desk.dialogs.passphrase(
-            t(N_("New passphrase (leave it empty to remove the protection)"))
-        )
-        if fresh is None:
-            return
-        again = self.desk.dialogs.passphrase(t(N_("The same passphrase once more")))
-        if again != fresh:
-            navigation.say(t(N_("The two passphrases differ; nothing was changed.")))
-            return
-        self.desk.tasks.call(
-            self,
-            lambda _: navigation.say(t(N_("Passphrase changed"))),
-            lambda database: database.change_passphrase(fresh or None),
-        )
+    def _go(self, number: int) -> None:
+        if number >= 0:
+            self.section(PARTS[number].key)
+            self.stack.setCurrentIndex(list(self._made).index(PARTS[number].key))
+            if self.isVisible():
+                self._refresh()
 
-    def check(self) -> None:
-        """Look whether the file is whole."""
-        t, navigation = self.desk.t, self.desk.navigation
+    def _refresh(self) -> None:
+        shown = self.section(PARTS[self.parts.currentRow()].key)
+        if shown.stale:
+            shown.stale = False
+            shown.reload()
 
-        def said(problems: list[str]) -> None:
-            found = (
-                N_("The file is damaged: restore a backup.")
-                if problems
-                else N_("The file is whole.")
-            )
-            navigation.say(t(found))
 
-        self.desk.tasks.call(self, said, lambda database: database.check())
-
-    def _show(self, info: workspace_info.WorkspaceInfo) -> None:
-        t = self.desk.t
-        self._info.setText(
-            t(
-                N_(
-                    "{name} · {people} members · {activities} activities · {changes} changes in the history"
-                ),
-                name=info.name,
-                people=t.number(info.counts["people"]),
-                activities=t.number(info.counts["activities"]),
-                changes=t.number(info.changes),
-            )
-        )
-
-    def _restyle(self) -> None:
-        prefer = self.desk.preferences
-        prefer.language = self.language.read_value()
-        prefer.theme = self.theme.read_value()
-        prefer.text_size = self.text_size.read_value()
-        prefer.save()
-        self.restyled.emit()
-
-    def _named(self) -> None:
-        name = self.author.read_value() or ""
-        self.desk.preferences.author = name
-        self.desk.preferences.save()
-        self.desk.tasks.call(
-            self, lambda _: None, lambda database: setattr(database, "author", name)
-        )
+def _scrolling(section: Section) -> QScrollArea:
+    made = QScrollArea()
+    made.setObjectName("preview")  # the ground of the page, not of a card
+    made.setFrameShape(QScrollArea.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(section)
+    made.setWidgetResizable(True)
+    return made

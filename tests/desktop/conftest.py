@@ -20,6 +20,9 @@ class NoQuestions(Dialogs):
     def _ask(self, sentence: str, *_: object) -> str | None:
         raise AssertionError(sentence)
 
+    def choose(self, sentence: str, *_: object) -> int | None:
+        raise AssertionError(sentence)
+
     def tell(self, sentence: str) -> None:
         raise AssertionError(sentence)
 

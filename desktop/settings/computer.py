@@ -1,0 +1,58 @@
+"""This computer: language, look, text size and the name of who works here. Kept outside every workspace."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.desk import Desk
+from desktop.kit.fields import ChoiceField, TextField
+from desktop.kit.parts import Card, label
+from desktop.settings.section import Section
+from desktop.texts import N_, OWN_NAMES
+
+SIZES = (100, 125, 150, 175, 200)
+
+
+class ComputerSection(Section):
+    """What this user prefers; it takes effect at once."""
+
+    restyled = Signal()
+    scrolls = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        t, prefer = desk.t, desk.preferences
+        self.language = ChoiceField(desk, "language", t(N_("Language")), list(OWN_NAMES))
+        self.theme = ChoiceField(
+            desk, "theme", t(N_("Look")), [("light", t(N_("Light"))), ("dark", t(N_("Dark")))]
+        )
+        self.text_size = ChoiceField(
+            desk, "text_size", t(N_("Text size")), [(size, f"{size} %") for size in SIZES]
+        )
+        self.author = TextField(desk, "author", t(N_("Your name (written beside every change)")))
+        card = Card(desk.theme)
+        card.setMaximumWidth(desk.theme.px(640))
+        card.box.addWidget(label(t(N_("This computer")), "heading"))
+        for field in (self.language, self.theme, self.text_size, self.author):
+            field.show_value(getattr(prefer, field.key))
+            field.edited.connect(self._named if field is self.author else self._restyle)
+            card.box.addWidget(field)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(card)
+        box.addStretch(1)
+
+    def _restyle(self) -> None:
+        prefer = self.desk.preferences
+        prefer.language = self.language.read_value()
+        prefer.theme = self.theme.read_value()
+        prefer.text_size = self.text_size.read_value()
+        prefer.save()
+        self.restyled.emit()
+
+    def _named(self) -> None:
+        name = self.author.read_value() or ""
+        self.desk.preferences.author = name
+        self.desk.preferences.save()
+        self.desk.tasks.call(
+            self, lambda _: None, lambda database: setattr(database, "author", name)
+        )

@@ -1,0 +1,111 @@
+"""The logo of the letterhead: chosen from a file, made small, shown beside its buttons."""
+
+import base64
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from db.errors import UserError
+from desktop.desk import Desk
+from desktop.kit.fields import Field
+from desktop.kit.parts import button, label
+from desktop.texts import N_
+
+PICTURES = N_("Pictures (*.png *.jpg *.jpeg)")
+UNREADABLE = N_("This picture cannot be read. Choose a PNG or JPEG file.")
+_SIDE = 480  # pixels that are enough for 20 mm on paper
+_ENOUGH = 150_000  # bytes above which a photo is kept as JPEG
+
+
+def shrunk(path: Path) -> str:
+    """The picture in base64, as big as a letterhead needs it. Raises UserError where it is none."""
+    image = QImage(str(path))
+    if image.isNull():
+        raise UserError(UNREADABLE)
+    if max(image.width(), image.height()) > _SIDE:
+        image = image.scaled(
+            _SIDE,
+            _SIDE,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    content = _written(image, "PNG")
+    if len(content) > _ENOUGH:
+        content = _written(image, "JPEG")
+    return base64.b64encode(content).decode()
+
+
+class LogoField(Field):
+    """A small picture, or none. Its value is PNG or JPEG in base64."""
+
+    def __init__(self, desk: Desk, key: str, title: str) -> None:
+        self._desk = desk
+        self._value: str | None = None
+        t, icons = desk.t, desk.icons
+        side = desk.theme.px(48)
+        self._picture = label("")
+        self._picture.setFixedSize(side, side)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.choose_button = button(t(N_("Choose logo …")), self.choose, icons, icon="image")
+        self.remove_button = button(t(N_("Without logo")), self.remove, icons, kind="ghost")
+        inside = QWidget()
+        box = QHBoxLayout(inside)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(desk.theme.px(8))
+        for widget in (self._picture, self.choose_button, self.remove_button):
+            box.addWidget(widget)
+        box.addStretch(1)
+        super().__init__(desk, key, title, inside)
+        self.setFocusProxy(self.choose_button)
+        self.show_value(None)
+
+    def show_value(self, value: Any) -> None:
+        self._value = value
+        self._picture.setVisible(value is not None)
+        self.remove_button.setVisible(value is not None)
+        if value is not None:
+            drawn = QPixmap()
+            drawn.loadFromData(base64.b64decode(value))
+            self._picture.setPixmap(
+                drawn.scaled(
+                    self._picture.size(),
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            )
+
+    def read_value(self) -> Any:
+        return self._value
+
+    def choose(self) -> None:
+        """Ask for a picture; it is read and made small beside the window."""
+        t = self._desk.t
+        place = self._desk.dialogs.open_file(t(N_("Choose logo")), t(PICTURES))
+        if place is not None:
+            self._desk.tasks.render(
+                self,
+                self._chosen,
+                shrunk,
+                place,
+                refused=lambda error: self.tell(t(error.text, **error.facts)),
+            )
+
+    def remove(self) -> None:
+        """A letterhead without logo."""
+        self.show_value(None)
+        self.edited.emit()
+
+    def _chosen(self, picture: str) -> None:
+        self.tell("")
+        self.show_value(picture)
+        self.edited.emit()
+
+
+def _written(image: QImage, kind: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, kind)  # type: ignore[call-overload]  # the stub knows bytes alone
+    return bytes(buffer.data().data())

@@ -1,0 +1,191 @@
+"""Letterhead and sign-off: what every paper takes from the workspace, with the sheet beside it."""
+
+import base64
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from db.queries import settings as questions
+from db.queries.activities import SignatoryRow
+from db.queries.settings import Papers
+from desktop.desk import Desk
+from desktop.kit.fields import ChoiceField, Field, LongField, TextField
+from desktop.kit.form import Form
+from desktop.kit.parts import Card, label
+from desktop.settings.logo import LogoField
+from desktop.settings.preview import SheetPreview
+from desktop.settings.section import NOTHING_CHANGED, Filled, Section
+from desktop.texts import N_
+from desktop.theme import NORMAL
+
+SIGNING = 3
+PAPERS = (("a4", "A4"), ("f4", "F4 (215 × 330 mm)"), ("f4_210", "F4 (210 × 330 mm)"))
+_FORM, _LOW = 400, 300  # effective pixels: of the form, and of a sheet inside it
+_BESIDE = 640  # effective pixels below which the sheet goes into the form
+_UNBOUND = 16777215
+_PARTS = ("caption", "name", "position", "number")
+
+
+class PapersSection(Section):
+    """One form and one edit for everything on the head and at the foot of papers."""
+
+    tables = frozenset({"setting"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        theme = desk.theme
+        self._name = ""
+        self.form = self._make_form()
+        self._filled = Filled(self.form)
+        card = Card(theme, padding=1)
+        card.box.addWidget(self.form)
+        card.setMinimumWidth(theme.px(240))
+        card.setMaximumWidth(theme.px(_FORM))
+        self.preview = SheetPreview(desk)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme.px(16))
+        self._box.addWidget(card, 3)
+        self._card = card
+        self._beside = True
+        self._place(beside=True)
+
+    def reload(self) -> None:
+        self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        theme = self.desk.theme
+        beside = self.width() * NORMAL / theme.base >= _BESIDE
+        if beside != self._beside:
+            self._beside = beside
+            self._place(beside=beside)
+
+    def _place(self, *, beside: bool) -> None:
+        """The sheet beside the form, or at its end where there is no room for both."""
+        px = self.desk.theme.px
+        self._card.setMaximumWidth(px(_FORM) if beside else _UNBOUND)
+        self.preview.setMaximumHeight(_UNBOUND if beside else px(_LOW))
+        self.preview.setMinimumHeight(px(160 if beside else _LOW))
+        if beside:
+            self._box.addWidget(self.preview, 4)
+        else:
+            self.form.add_widget(self.preview)
+
+    def _make_form(self) -> Form:
+        t, desk = self.desk.t, self.desk
+        form = Form(desk, removable=False)
+        form.heading.setText(t(N_("Letterhead")))
+        form.add(
+            LongField(desk, "lines", t(N_("Lines below the name: address, phone, e-mail")), lines=4)
+        )
+        form.add(LogoField(desk, "logo", t(N_("Logo"))))
+        form.add(ChoiceField(desk, "paper", t(N_("Usual size of paper")), list(PAPERS)))
+        form.add_widget(label(t(N_("Sign-off")), "heading"))
+        explained = N_(
+            "These people sign where an activity names nobody. Leave empty what you need not."
+        )
+        form.add_widget(label(t(explained), "muted", wrap=True))
+        for number in range(SIGNING):
+            form.add_widget(label(t(N_("Signature {number}"), number=number + 1), "label"))
+            caption, name, position, code = self._signatory(number)
+            form.add(caption, name)
+            form.add(position, code)
+        form.add_widget(label(t(N_("Consent sentence of the attendance sheet")), "heading"))
+        explained = N_("Empty means our own sentence. {sign} stands for the name of the workspace.")
+        form.add_widget(label(t(explained, sign="{office}"), "muted", wrap=True))
+        form.add(LongField(desk, "consent_id", t(N_("In Indonesian")), lines=4))
+        form.add(LongField(desk, "consent_en", t(N_("In English")), lines=4))
+        form.close_box()
+        for field in form.fields.values():
+            field.edited.connect(self._draw)
+        form.saved.connect(self._save)
+        form.left.connect(lambda: self._ask(anew=True))
+        return form
+
+    def _signatory(self, number: int) -> list[Field]:
+        t = self.desk.t
+        titles = (N_("Signs as"), N_("Name"), N_("Position"), N_("Staff number"))
+        hints = (t(N_("Committee chair")) if number == 0 else "", "", "", "")
+        return [
+            TextField(self.desk, f"signatories[{number}].{part}", t(title), hint=hint)
+            for part, title, hint in zip(_PARTS, titles, hints, strict=True)
+        ]
+
+    def _ask(self, *, anew: bool = False) -> None:
+        self.desk.tasks.read(
+            self, lambda papers: self._show(papers, anew=anew), questions.papers, key="papers"
+        )
+
+    def _show(self, papers: Papers, *, anew: bool) -> None:
+        self._name = papers.name
+        values: dict[str, Any] = {
+            "lines": "\n".join(papers.lines),
+            "logo": None if papers.logo is None else base64.b64encode(papers.logo).decode(),
+            "paper": papers.paper,
+            "consent_id": papers.consent[0],
+            "consent_en": papers.consent[1],
+        }
+        for number, one in enumerate(papers.signatories[:SIGNING]):
+            values |= {f"signatories[{number}].{part}": getattr(one, part) for part in _PARTS}
+        self._filled.show(values, anew=anew)
+        self._draw()
+
+    def _draw(self) -> None:
+        values = self.form.read_values()
+        logo = values["logo"]
+        self.preview.show_papers(
+            Papers(
+                name=self._name,
+                lines=tuple(_lines(values)),
+                logo=None if logo is None else base64.b64decode(logo),
+                signatories=tuple(
+                    SignatoryRow(*parts) for parts in _signing(values) if parts[0] is not None
+                ),
+                consent=(values["consent_id"], values["consent_en"]),
+                paper=values["paper"],
+            )
+        )
+
+    def _save(self, values: dict[str, Any]) -> None:
+        if not self._filled.changed():
+            self.desk.navigation.say(self.desk.t(NOTHING_CHANGED))
+            return
+        self.desk.tasks.call(self, lambda _: self._store(values), _ready)
+
+    def _store(self, values: dict[str, Any]) -> None:
+        from db.edits import settings as edits
+        from db.edits.activities import SignatoryDraft
+
+        draft = edits.PapersDraft(
+            lines=_lines(values),
+            logo=values["logo"],
+            signatories=[SignatoryDraft(*parts) for parts in _signing(values)],
+            consent_id=values["consent_id"],
+            consent_en=values["consent_en"],
+            paper=values["paper"],
+        )
+        self.desk.tasks.edit(
+            self, self._stored, edits.change_papers, draft, refused=self.form.refused
+        )
+
+    def _stored(self, _: Any) -> None:
+        self._filled.saved()
+        self._ask()
+        self.desk.navigation.say(self.desk.t(N_("Settings saved")), undoable=True)
+
+
+def _lines(values: dict[str, Any]) -> list[str]:
+    return [line.strip() for line in (values["lines"] or "").splitlines() if line.strip()]
+
+
+def _signing(values: dict[str, Any]) -> list[list[Any]]:
+    return [
+        [values[f"signatories[{number}].{part}"] for part in _PARTS] for number in range(SIGNING)
+    ]
+
+
+def _ready(_: Any) -> None:
+    """Load the table classes in the queue of the database, where they hold nobody up."""
+    import db.edits.settings  # noqa: F401

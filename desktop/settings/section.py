@@ -1,0 +1,58 @@
+"""What the parts of the settings share: reloading when shown, and a form that saves only what changed."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk import Desk
+from desktop.kit.form import Form
+from desktop.texts import N_
+
+NOTHING_CHANGED = N_("Nothing was changed, so nothing was written.")
+
+
+class Section(QWidget):
+    """A part of the settings. ``tables``: rows of these make it stale; all where it is empty.
+
+    ``scrolls``: it is as high as it is, and scrolls where the window is lower.
+    """
+
+    tables: frozenset[str] = frozenset()
+    scrolls = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.stale = True
+
+    def reload(self) -> None:
+        """Ask again for everything that is shown."""
+
+
+class Filled:
+    """A form with the values that it was filled with. What the user writes is never overwritten."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self._shown: dict[str, Any] | None = None
+
+    def show(self, values: dict[str, Any], *, anew: bool = False) -> None:
+        """Fill the form, unless the user is writing in it; ``anew``: all the same."""
+        if anew or not self.changed():
+            self.form.show_values(values)
+            self._shown = self.form.read_values()
+
+    def changed(self) -> bool:
+        """Whether something else stands in the form than what it was filled with."""
+        return self._shown is not None and self.form.read_values() != self._shown
+
+    def forget(self) -> None:
+        """What stands in the form may be overwritten."""
+        self._shown = None
+
+    def saved(self) -> None:
+        """What stands in the form now is what is kept."""
+        self._shown = self.form.read_values()
+        self.form.dirty = False
+        for field in self.form.fields.values():
+            field.tell("")
