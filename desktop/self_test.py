@@ -98,6 +98,8 @@ def _texts_of(content: bytes, kind: str) -> str:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
         pdf.close()
         return "\n".join(pages)
+    if kind == "json":
+        return content.decode()
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(content))

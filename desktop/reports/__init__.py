@@ -26,7 +26,11 @@ from exports import document as kinds
 from exports.catalogue import DOCUMENTS
 from exports.document import Choice, Document
 
-FORMATS = {"pdf": N_("PDF files (*.pdf)"), "xlsx": N_("Excel files (*.xlsx)")}
+FORMATS = {
+    "pdf": N_("PDF files (*.pdf)"),
+    "xlsx": N_("Excel files (*.xlsx)"),
+    "json": N_("JSON files (*.json)"),
+}
 
 
 class ReportsPage(Page):
@@ -38,7 +42,7 @@ class ReportsPage(Page):
         t, icons, theme = desk.t, desk.icons, desk.theme
         super().__init__(desk, t(N_("Papers and reports")))
         self.subtitle.setText(t(N_("Choose a document, look at it, then save or print it.")))
-        self.save_buttons = {kind: self._save_button(kind) for kind in ("xlsx", "pdf")}
+        self.save_buttons = {kind: self._save_button(kind) for kind in ("json", "xlsx", "pdf")}
         for made in self.save_buttons.values():
             self.head.addWidget(made)
         self._activity: str | None = None
@@ -128,7 +132,8 @@ class ReportsPage(Page):
             self._ask(self.document, chosen, kind, lambda content: self._save(content, path))
 
     def _save_button(self, kind: str) -> QPushButton:
-        icon, look = ("sheet", "") if kind == "xlsx" else ("download", "primary")
+        icon = "sheet" if kind == "xlsx" else "download"
+        look = "primary" if kind == "pdf" else ""
         text = self.desk.t(N_("Save {kind}"), kind=kind.upper())
         return button(text, lambda: self.save(kind), self.desk.icons, icon=icon, kind=look)
 

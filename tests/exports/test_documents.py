@@ -140,6 +140,8 @@ def test_protected_people_appear_by_code_in_every_document(world: World, activit
             )
             if kind == "pdf":
                 text = " ".join(pages(content))
+            elif kind == "json":
+                text = content.decode()
             else:
                 book = load_workbook(io.BytesIO(content))
                 text = " ".join(
