@@ -19,7 +19,8 @@ CLOSED_LIST = N_("To this list nothing can be added. Possible: {lists}.")
 NOT_A_CODE = N_("A code is written in small letters, like community_radio.")
 CODE_TAKEN = N_("There is a word with this code already.")
 WORD_TAKEN = N_("There is this word already.")
-SAY_MEANING = N_("Please say what the word means to the counts. Possible: {meanings}.")
+SAY_MEANING = N_("Please say what the word means to the counts.")
+OTHER_MEANING = N_("To the counts a word of this list means one of these: {meanings}.")
 NO_MEANING = N_("Words of this list mean nothing to the counts.")
 FIXED_MEANING = N_("What this word means to the counts is fixed; add a word of your own.")
 FIXED_CODE = N_("The code of a word never changes.")
@@ -59,8 +60,10 @@ class TermDraft(Draft):
         possible = MEANINGS.get(vocabulary)
         if possible is None and self.meaning is not None:
             findings.note("meaning", NO_MEANING)
-        if possible is not None and self.meaning not in possible:
-            findings.note("meaning", SAY_MEANING, meanings=", ".join(possible))
+        if possible is not None and self.meaning is None:
+            findings.note("meaning", SAY_MEANING)
+        elif possible is not None and self.meaning not in possible:
+            findings.note("meaning", OTHER_MEANING, meanings=", ".join(possible))
 
 
 def draft(reader: Reader, term: str) -> TermDraft | None:

@@ -34,7 +34,7 @@ def choose_backup(
     )
 
 
-def said(t: Texts, kept: Kept, *, named: bool) -> str:
+def said(t: Texts, kept: Kept, *, named: bool, seconds: bool = False) -> str:
     """A backup as people tell it from others: its day and time, and of which workspace."""
     from db import backup
 
@@ -42,7 +42,7 @@ def said(t: Texts, kept: Kept, *, named: bool) -> str:
     if made is None:
         when = kept.place.stem
     else:
-        when = f"{t.day_and_date(made.date())}, {t.time(f'{made:%H:%M}')}"
+        when = f"{t.day_and_date(made.date())}, {t.time(f'{made:%H:%M:%S}' if seconds else f'{made:%H:%M}')}"
     return f"{kept.workspace} · {when}" if named else when
 
 
@@ -60,6 +60,9 @@ def _kept(workspaces: list[Path]) -> list[Kept]:
 def _ask(desk: Desk, found: list[Kept], then: Callable[[Path], object]) -> None:
     t = desk.t
     named = len({one.workspace for one in found}) > 1
+    texts = [said(t, one, named=named) for one in found]
+    if len(set(texts)) < len(texts):
+        texts = [said(t, one, named=named, seconds=True) for one in found]
     position: int | None = OTHER
     if found:
         position = desk.dialogs.choose(
@@ -68,7 +71,7 @@ def _ask(desk: Desk, found: list[Kept], then: Callable[[Path], object]) -> None:
                     "Which backup? It is put back as a new file; the workspace stays as it is beside it."
                 )
             ),
-            [said(t, one, named=named) for one in found],
+            texts,
             t(N_("Restore")),
             t(N_("Another file …")),
         )

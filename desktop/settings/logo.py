@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from db.errors import UserError
 from desktop.desk import Desk
 from desktop.kit.fields import Field
-from desktop.kit.parts import button, label
+from desktop.kit.parts import button, icon_button, label
 from desktop.texts import N_
 
 PICTURES = N_("Pictures (*.png *.jpg *.jpeg)")
@@ -50,7 +50,7 @@ class LogoField(Field):
         self._picture.setFixedSize(side, side)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.choose_button = button(t(N_("Choose logo …")), self.choose, icons, icon="image")
-        self.remove_button = button(t(N_("Without logo")), self.remove, icons, kind="ghost")
+        self.remove_button = icon_button(t(N_("Without logo")), "trash-2", self.remove, icons)
         inside = QWidget()
         box = QHBoxLayout(inside)
         box.setContentsMargins(0, 0, 0, 0)

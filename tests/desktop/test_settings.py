@@ -466,3 +466,13 @@ def test_a_holiday_is_read_as_its_day_of_the_week(rembuk: Rembuk) -> None:
     section = holidays(rembuk, 2026)
     shown = section.model.index(0, 0).data()
     assert shown == translator("id").day_and_date(date(2026, 1, 1))
+
+
+def test_backups_of_the_same_minute_are_told_apart(rembuk: Rembuk) -> None:
+    made = rembuk.tasks.database.back_up()
+    for stamp in ("2020-05-05 080000", "2020-05-05 080030"):
+        made.with_name(f"{stamp}.rembuk").write_bytes(b"")
+    offered = answer(rembuk, None)
+    section = opened(rembuk, "workspace")
+    section.restore()
+    assert offered[0][-2:] == ["Selasa, 5 Mei 2020, 08.00.30", "Selasa, 5 Mei 2020, 08.00.00"]
