@@ -14,6 +14,7 @@ from typing import Any
 
 from db.engine import Reader
 from db.queries import settings
+from db.rules import disaggregation
 from db.rules.ages import Bands
 from db.rules.disability import disability_sql
 
@@ -72,6 +73,17 @@ class Split:
     def people(self) -> int:
         """Sum over the rows."""
         return sum(row.people for row in self.rows)
+
+    @property
+    def known(self) -> int:
+        """People of whom the category is known: what shares are of."""
+        return disaggregation.known({row.category: row.people for row in self.rows})
+
+    @property
+    def shares(self) -> tuple[float | None, ...]:
+        """Share of each row of those known, 0 to 1; None for what is not known, or too few to tell."""
+        told = disaggregation.told_shares({row.category: row.people for row in self.rows})
+        return tuple(told[row.category] for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

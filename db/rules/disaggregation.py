@@ -25,6 +25,14 @@ def shares(counts: Mapping[str, int]) -> dict[str, float | None]:
     }
 
 
+def told_shares(counts: Mapping[str, int], smallest: int = SMALLEST) -> dict[str, float | None]:
+    """The shares that are printed: none at all where fewer than ``smallest`` people are known.
+
+    'Half of them' says nothing of two people, and gives away both.
+    """
+    return shares(counts) if known(counts) >= smallest else dict.fromkeys(counts)
+
+
 def without_small_cells(
     counts: Mapping[str, int], smallest: int = SMALLEST
 ) -> dict[str, int | None]:

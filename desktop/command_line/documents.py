@@ -140,8 +140,10 @@ def _plain(counted: Any) -> dict[str, Any]:
 
     values: dict[str, Any] = msgspec.to_builtins(counted, order="deterministic")
     for split in values["splits"]:
-        for row in split["rows"]:
+        shares = counted.split(split["key"]).shares
+        for row, share in zip(split["rows"], shares, strict=True):
             row["by_sex"] = dict(zip(SEXES, row["by_sex"], strict=True))
+            row["share"] = share
     values["splits"] = {split["key"]: split["rows"] for split in values["splits"]}
     return values
 
@@ -164,13 +166,17 @@ def _split(t: Texts, split: Any) -> tuple[list[str], list[list[str]]]:
     """Heads and rows of one split, its total below."""
     from db.queries.statistics import SEXES
 
-    people, times = N_("People"), N_("Attendances")
-    heads = [t(SPLITS[split.key]), *map(t.label, SEXES.values()), t(people), t(times)]
+    people, share, times = N_("People"), N_("Share"), N_("Attendances")
+    heads = [t(SPLITS[split.key]), *map(t.label, SEXES.values()), t(people), t(share), t(times)]
     figures = [(*row.by_sex, row.people, row.attendances) for row in split.rows]
-    totals = [sum(line[i] for line in figures) for i in range(len(heads) - 1)]
+    totals = [sum(line[i] for line in figures) for i in range(len(heads) - 2)]
     labels = [*(t.label(row.label) for row in split.rows), t(N_("Total"))]
-    lines = zip(labels, [*figures, totals], strict=True)
-    return heads, [[label, *map(t.number, line)] for label, line in lines]
+    lines = []
+    for label, line, part in zip(labels, [*figures, totals], [*split.shares, None], strict=True):
+        *counts, attendances = map(t.number, line)
+        told = "" if part is None else t.percent(part)
+        lines.append([label, *counts, told, attendances])
+    return heads, lines
 
 
 def _options(texts: list[str]) -> dict[str, str]:

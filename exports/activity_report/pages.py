@@ -3,13 +3,12 @@
 from db.queries.activity_report import ReportAnswer
 from db.rules.dates import stored
 from exports.activity_report import TITLE, annexes
-from exports.kit import colours, fonts
+from exports.kit import colours, fonts, splits
 from exports.kit.columns import Column
 from exports.kit.flow import LEFT, MUTED, SMALL, Flow
 from exports.kit.letterhead import SIGN_HEIGHT, draw_letterhead, draw_signatures
 from exports.kit.paper import paper
 from exports.kit.sheet import Style
-from exports.kit.splits import TITLES, chart, head, rows
 from exports.kit.wording import SAMPLE, said_period
 from resources.texts import N_, NN_, Texts
 
@@ -149,10 +148,16 @@ class Report:
         if not counted.people:
             return
         for split in counted.splits:
-            flow.subheading(t(TITLES[split.key]))
-            flow.table(head(t), rows(counted, split, t), total=True)
+            flow.subheading(t(splits.TITLES[split.key]))
+            flow.table(
+                splits.head_with_shares(t, split),
+                splits.rows_with_shares(counted, split, t),
+                total=True,
+            )
+            if note := splits.share_note(split, t):
+                flow.paragraph(note, SMALL)
             if split.people and len(split.rows) <= 16:
-                flow.chart(chart(split, t))
+                flow.chart(splits.chart(split, t))
         flow.paragraph(t(TRACE, activity=counted.scope.activity, version=counted.version), SMALL)
 
     def _said(self) -> None:

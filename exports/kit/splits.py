@@ -3,7 +3,7 @@
 from db.queries.statistics import SEXES, Split, Statistics
 from exports.kit.charts import Chart
 from exports.kit.columns import Column
-from resources.texts import N_, Texts
+from resources.texts import N_, NN_, Texts
 
 TITLES = {
     "sex": N_("By sex"),
@@ -14,9 +14,11 @@ TITLES = {
     "role": N_("By role"),
     "newness": N_("First-time and returning"),
 }
-CATEGORY, PEOPLE, ATTENDANCES, TOTAL = (
-    *(N_("Category"), N_("People"), N_("Attendances"), N_("Total")),
+CATEGORY, PEOPLE, SHARE, ATTENDANCES, TOTAL = (
+    *(N_("Category"), N_("People"), N_("Share"), N_("Attendances"), N_("Total")),
 )
+OF_THOSE_KNOWN = N_("Shares are of the {known} people of whom this is known.")
+NOT_KNOWN = NN_("Of {n} person it is not known.", "Of {n} people it is not known.")
 
 
 class DoesNotTieError(Exception):
@@ -44,6 +46,38 @@ def rows(statistics: Statistics, split: Split, t: Texts) -> list[tuple[object, .
     if sum(sums) != people or (split.key != "role" and (people, attendances) != expected):
         raise DoesNotTieError(split.key)
     return [*found, (t(TOTAL), *sums, people, attendances)]
+
+
+def head_with_shares(t: Texts, split: Split) -> list[Column]:
+    """The same with the share of each category, where there are enough people to tell it."""
+    columns = head(t)
+    if has_shares(split):
+        columns.insert(-1, Column("share", t(SHARE), 18, "right"))
+    return columns
+
+
+def rows_with_shares(statistics: Statistics, split: Split, t: Texts) -> list[tuple[object, ...]]:
+    """Lines for ``head_with_shares``; what is not known has a dash, the total nothing."""
+    lines = rows(statistics, split, t)
+    if not has_shares(split):
+        return lines
+    said = ["–" if share is None else t.percent(share) for share in split.shares]
+    return [(*line[:-1], share, line[-1]) for line, share in zip(lines, [*said, ""], strict=True)]
+
+
+def has_shares(split: Split) -> bool:
+    """Whether there are enough people of whom the category is known."""
+    return any(share is not None for share in split.shares)
+
+
+def share_note(split: Split, t: Texts) -> str:
+    """What the shares are of, and of how many it is not known; empty where there are no shares."""
+    if not has_shares(split):
+        return ""
+    parts = [t(OF_THOSE_KNOWN, known=t.number(split.known))]
+    if split.people > split.known:
+        parts.append(t.count(*NOT_KNOWN, split.people - split.known))
+    return " ".join(parts)
 
 
 def chart(split: Split, t: Texts) -> Chart:

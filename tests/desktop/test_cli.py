@@ -342,6 +342,19 @@ def test_the_counts_add_up_and_carry_keys_that_stay(shell) -> None:
     assert "Orang unik" in shell("stats")
 
 
+def test_shares_stand_beside_the_counts_where_there_are_enough_people(shell) -> None:
+    activity, session = workshop(shell)
+    assert {row["share"] for row in shell.json("stats")["splits"]["sex"]} == {None}
+    for number in range(4):
+        person = shell.add("person", name=f"Peserta {number}", sex="male" if number else "female")
+        row = shell.add("participant", activity_id=activity, person_id=person)
+        shell.add("attendance", participation_id=row, session_id=session, status="present")
+    shares = {row["category"]: row["share"] for row in shell.json("stats")["splits"]["sex"]}
+    assert (shares["female"], shares["male"], shares["unknown"]) == (0.4, 0.6, None)
+    lines = shell("stats", "--activity", activity).splitlines()
+    assert any("40 %" in line for line in lines if line.startswith("Perempuan "))
+
+
 def test_nobody_is_counted_as_nobody(shell) -> None:
     assert shell.json("stats")["people"] == 0
     lines = shell("stats").splitlines()

@@ -193,6 +193,27 @@ def test_the_report_tells_figures_that_were_said_beside_the_counted_ones(
     assert "1 orang" in text
 
 
+def test_shares_of_those_known_stand_beside_the_counts_of_the_report(
+    world: World, activity: str
+) -> None:
+    session = world.session(activity)
+    for row in crowd(world, activity, 9):
+        world.mark(row, session)
+    text = words(" ".join(pages(make(world, "activity_report", "pdf", activity=activity))))
+    assert "50 %" in text.replace("\u00a0", " ")
+    assert "Persentase dihitung dari 6 orang yang datanya diketahui. 3 orang tidak" in text
+
+
+def test_a_handful_of_people_gets_no_shares(world: World, activity: str) -> None:
+    session = world.session(activity)
+    for row in crowd(world, activity, 6):
+        world.mark(row, session)
+    text = words(" ".join(pages(make(world, "activity_report", "pdf", activity=activity))))
+    sexes = text[text.index("Menurut jenis kelamin") : text.index("Menurut usia")]
+    assert "Persen" not in sexes
+    assert "%" not in sexes
+
+
 def test_the_report_leaves_out_or_marks_what_is_missing(world: World, activity: str) -> None:
     marked = " ".join(
         pages(make(world, "activity_report", "pdf", activity=activity, mark_missing=True))

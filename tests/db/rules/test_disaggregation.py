@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.rules.disaggregation import NOT_KNOWN, SMALLEST, known, shares, without_small_cells
+from db.rules.disaggregation import (
+    NOT_KNOWN,
+    SMALLEST,
+    known,
+    shares,
+    told_shares,
+    without_small_cells,
+)
 
 categories = st.sampled_from(["female", "male", "other", "not_said", "unknown", "yes", "not_asked"])
 counts = st.dictionaries(categories, st.integers(0, 40))
@@ -30,6 +37,17 @@ def test_nobody_known_makes_no_percentage() -> None:
         "no": None,
         "not_asked": None,
     }
+
+
+@given(counts)
+def test_shares_are_printed_from_five_people_on_whose_category_is_known(
+    given_counts: dict[str, int],
+) -> None:
+    enough = known(given_counts) >= SMALLEST
+
+    assert told_shares(given_counts) == (
+        shares(given_counts) if enough else dict.fromkeys(given_counts)
+    )
 
 
 @given(counts)
