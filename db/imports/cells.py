@@ -44,8 +44,10 @@ class Sheet:
 def clean(value: object) -> Cell:
     """A cell as it is worked with: no empty texts, no errors of formulas, whole numbers as such."""
     if isinstance(value, str):
-        text = value.translate(_SPACES).strip()
-        return None if not text or text.startswith(_ERRORS) else text
+        text = value.strip()
+        if not (text.isascii() and text.isprintable()):
+            text = text.translate(_SPACES).strip()
+        return None if not text or (text[0] == "#" and text.startswith(_ERRORS)) else text
     if isinstance(value, bool) or value is None:
         return value
     if isinstance(value, float):

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from db.engine import Reader
 from db.rules.districts import Places
-from db.rules.matching import Traits
+from db.rules.matching import Traits, blocks
 from db.rules.names import fold
 
 FORM = "form"  # kind of an alias that holds the identity of a filled-in form
@@ -96,20 +96,34 @@ class Organizations:
         return (self._by_key[near[0]], False) if near else (None, True)
 
 
-def people(reader: Reader) -> Iterable[tuple[str, str, tuple[Any, ...]]]:
-    """Id, name and the other traits of everybody listed, for ``traits``."""
+def alike(reader: Reader, wanted: Iterable[Traits]) -> list[Traits]:
+    """People of the workspace who have something in common with one of those wanted."""
+    shared = {block for one in wanted for block in blocks(one)}
+    found = []
+    # The index over names would visit the people in the order of names: five times slower than the table.
     for row, name, *rest in reader.each(
-        "SELECT p.id, p.name, p.sex, p.birth, p.phone, p.email, a.organization_id, p.district_id,"
-        " coalesce(a.position, p.position) FROM person AS p"
-        " LEFT JOIN affiliation AS a ON a.person_id = p.id AND a.main AND a.removed = 0"
-        " WHERE p.removed = 0 AND p.merged_into IS NULL"
+        "SELECT id, name, sex, birth, phone, email, NULL, district_id, position"
+        " FROM person NOT INDEXED WHERE removed = 0 AND merged_into IS NULL"
     ):
-        yield row, name, tuple(rest)
+        one = Traits(row, fold(name), *rest)
+        if not shared.isdisjoint(blocks(one)):
+            found.append(one)
+    for one, (organization, position) in zip(
+        found, _belonging(reader, [one.id for one in found]), strict=True
+    ):
+        one.organization, one.position = organization, position or one.position
+    return found
 
 
-def traits(row: str, folded_name: str, rest: tuple[Any, ...]) -> Traits:
-    """What is compared of a known person."""
-    return Traits(row, folded_name, *rest)
+def _belonging(reader: Reader, people: list[str]) -> list[tuple[str | None, str | None]]:
+    """Main organization and position of some people, in their order."""
+    return reader.rows(
+        lambda organization, position: (organization, position),
+        "SELECT (SELECT organization_id FROM affiliation WHERE person_id = p.value AND main AND removed = 0),"
+        " (SELECT position FROM affiliation WHERE person_id = p.value AND main AND removed = 0)"
+        " FROM json_each(?) AS p ORDER BY p.key",
+        (json.dumps(people),),
+    )
 
 
 def details(reader: Reader, ids: Iterable[str]) -> dict[str, dict[str, Any]]:

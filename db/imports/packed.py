@@ -28,7 +28,7 @@ _MOST_CELLS = 6_000_000
 _LOCAL_HEADER = struct.Struct("<26xHH")
 
 _LAST_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\sr="(\d+)"')
-_FAR_COLUMN = re.compile(rb'\sr="[A-Z]{3}\d')
+_WIDE = ((26, re.compile(rb'\sr="[A-Z]{2,3}\d')), (MOST_COLUMNS, re.compile(rb'\sr="[A-Z]{3}\d')))
 _FILLED = re.compile(rb'<(?:\w+:)?c\b[^>]*?\sr="([A-Z]{1,3})(\d+)"[^>]*?(?<!/)>')
 _REPEATED_ROWS = re.compile(rb'<table:table-row\b[^>]*?number-rows-repeated="(\d+)"[^>]*?(?<!/)>')
 _REPEATED_CELL = re.compile(
@@ -94,9 +94,13 @@ def _inspect_sheet(content: bytes) -> None:
     """The box around all filled cells must be small, because readers keep all of it."""
     last = content.rfind(b"row ")
     found = _LAST_ROW.search(content, max(0, last - 20)) if last >= 0 else None
-    far = _FAR_COLUMN.search(content) is not None
-    if found is not None and int(found[1]) * MOST_COLUMNS <= _MOST_CELLS and not far:
-        return
+    for width, beyond in _WIDE:
+        if (
+            found is not None
+            and int(found[1]) * width <= _MOST_CELLS
+            and not beyond.search(content)
+        ):
+            return
     rows = columns = 0
     for column, row in _boxes(content):
         rows, columns = max(rows, row), max(columns, column)

@@ -79,9 +79,30 @@ class Understanding:
             [self._column(question) for question in QUESTIONS if question in self._at]
         )
         self._today = today
-        self._readers: tuple[Callable[[Entry, Record], None], ...] = (
-            *(self._name, self._sex, self._times, self._birth, self._age, self._texts),
-            *(self._place, self._reach, self._disability, self._consent, self._took_part),
+        self._plain = [meaning for meaning in _PLAIN if meaning in self._at]
+        asked = self._at.keys() | {one for one, where in self._many.items() if where}
+        self._readers = [
+            read
+            for read, meanings in self._reading()
+            if meanings is None or not asked.isdisjoint(meanings)
+        ]
+
+    def _reading(
+        self,
+    ) -> tuple[tuple[Callable[[Entry, Record], None], tuple[str, ...] | None], ...]:
+        """What reads a record, in order, and the columns that it needs one of."""
+        return (
+            (self._name, None),
+            (self._sex, (fields.SEX, fields.WOMAN)),
+            (self._times, (fields.TIMESTAMP, fields.UUID, fields.ROW_ID)),
+            (self._birth, (fields.BIRTH, fields.BIRTH_YEAR)),
+            (self._age, (fields.AGE, fields.BAND)),
+            (self._texts, (*_PLAIN, fields.NOTES)),
+            (self._place, None),
+            (self._reach, (fields.PHONE, fields.WHATSAPP, fields.EMAIL)),
+            (self._disability, (fields.DISABILITY, fields.DISABILITY_KIND, *QUESTIONS)),
+            (self._consent, (fields.CONSENT,)),
+            (self._took_part, _TOOK_PART),
         )
 
     def entries(self) -> list[Entry]:
@@ -171,7 +192,7 @@ class Understanding:
                 entry.fields["age_band_on"] = (self._around.day or self._today).isoformat()
 
     def _texts(self, entry: Entry, record: Record) -> None:
-        for meaning in _PLAIN:
+        for meaning in self._plain:
             text = text_of(self._cell(record, meaning))
             if text:
                 entry.fields[meaning] = text
@@ -297,6 +318,10 @@ class Understanding:
             entry.findings.append(finding)
 
 
+_TOOK_PART = (
+    *(fields.PRESENCE, fields.PRE_TEST, fields.POST_TEST),
+    *(fields.MINUTES, fields.JOINED, fields.LEFT),
+)
 _PLAIN = (
     *(fields.ORGANIZATION, fields.POSITION, fields.OCCUPATION, fields.VILLAGE, fields.ADDRESS),
     *(fields.ACCOMMODATION, fields.ROLE),

@@ -45,7 +45,7 @@ class Recognition:
         self._traits = [_traits(str(number), entry) for number, entry in enumerate(entries)]
         identities = [one for entry in entries for one in (entry.identity, entry.row_id) if one]
         self._forms = known.forms(reader, identities) if identities else {}
-        self._known = People(_alike(reader, self._traits))
+        self._known = People(known.alike(reader, self._traits))
         self._own = People()
         self._reader = reader
 
@@ -126,26 +126,6 @@ class Recognition:
         line.changes = changes(now, stored_fields(entry.fields))
         if line.action == LINK and line.changes:
             line.action = UPDATE
-
-
-def _alike(reader: Reader, entries: Sequence[Traits]) -> list[Traits]:
-    """Known people who share a name, a phone, an address or a year of birth with part of the name."""
-    phones = {one.phone for one in entries if one.phone}
-    emails = {one.email.lower() for one in entries if one.email}
-    keys = {one.key for one in entries}
-    words = {(word[:6], one.year) for one in entries if one.year for word in one.name.split()}
-    alike = []
-    for row, name, rest in known.people(reader):
-        plain = folded(name)
-        one = known.traits(row, plain, rest)
-        if (
-            one.phone in phones
-            or (one.email and one.email.lower() in emails)
-            or one.key in keys
-            or (one.year and any((word[:6], one.year) in words for word in plain.split()))
-        ):
-            alike.append(one)
-    return alike
 
 
 def _traits(number: str, entry: Entry) -> Traits:

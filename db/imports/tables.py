@@ -136,6 +136,14 @@ def _heading_at(lines: Sequence[Line], start: int, spans: _Spans) -> tuple[int, 
     return end, headings
 
 
+# Part of every heading of a list of people, organizations or activities; cheaper than to understand it.
+_SUBJECT = re.compile(
+    r"nam[ae]|lembaga|organi[sz]a|instansi|institu|kegiatan|activit|judul|title|topi[ck]|peserta|anggota"
+    r"|participant|member|acara|event|komunitas|responden|orang|agenda|asal",
+    re.IGNORECASE,
+)
+
+
 def _is_heading(cells: Sequence[Cell]) -> bool:
     """Several short texts of which enough are known words; a lone known word is a label, not a heading."""
     texts = [text_of(cell) for cell in cells if cell is not None]
@@ -143,7 +151,7 @@ def _is_heading(cells: Sequence[Cell]) -> bool:
         isinstance(cell, (int, float)) for cell in cells if cell not in range(32)
     ):
         return False
-    if any(len(text) > _LONGEST_HEADING for text in texts):
+    if any(len(text) > _LONGEST_HEADING for text in texts) or not any(map(_SUBJECT.search, texts)):
         return False
     sure = set().union(*(_surely(text) for text in texts))
     named = sure & {fields.NAME, fields.ORGANIZATION, fields.TITLE, fields.TOPIC}
@@ -248,7 +256,7 @@ def _collect(table: Table, lines: Sequence[Line], start: int, spans: _Spans) -> 
     at = start
     while at < len(lines):
         line = lines[at]
-        if _heading_at(lines, at, spans) is not None and _no_name(line, names):
+        if _no_name(line, names) and _heading_at(lines, at, spans) is not None:
             if [text_of(cell) for cell in line.cells] != [text_of(c) for c in _first(table, lines)]:
                 return at
             table.skipped.append(Skipped(line.number, "heading", _line_text(line)))
@@ -272,7 +280,14 @@ def _collect(table: Table, lines: Sequence[Line], start: int, spans: _Spans) -> 
 
 def _no_name(line: Line, names: list[int]) -> bool:
     """Whether no name stands where the names are: nothing there, or the word over another column."""
-    return not names or any(line.cells[i] is None or _surely(text_of(line.cells[i])) for i in names)
+    return not names or any(_is_word(line.cells[i]) for i in names)
+
+
+def _is_word(cell: Cell) -> bool:
+    """Whether a cell is empty, or a word that stands over a column."""
+    return cell is None or (
+        isinstance(cell, str) and _SUBJECT.search(cell) is not None and bool(_surely(text_of(cell)))
+    )
 
 
 def _first(table: Table, lines: Sequence[Line]) -> Sequence[Cell]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Table, insert, update
+from sqlalchemy import Table, update
 from sqlmodel import Session
 
 from db.edits.edit import edit, reader_of
@@ -73,9 +73,16 @@ def remember(session: Session, plan: Plan) -> None:
 
 
 def add_rows(session: Session, table: type[Exchanged], rows: Sequence[Mapping[str, Any]]) -> None:
-    """New rows of one table in one statement."""
+    """New rows of one table in one statement; what no row says keeps its default."""
+    names = [
+        name for name in (rows[0] if rows else ()) if any(row[name] is not None for row in rows)
+    ]
     if rows:
-        session.execute(insert(table_of(table)), list(rows))
+        session.connection().exec_driver_sql(
+            f"INSERT INTO {table_of(table).name} ({', '.join(names)})"
+            f" VALUES ({', '.join('?' * len(names))})",
+            [tuple(row[name] for name in names) for row in rows],
+        )
 
 
 def change_row(session: Session, table: type[Exchanged], row: str, **values: Any) -> None:

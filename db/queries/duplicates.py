@@ -47,7 +47,7 @@ def pairs(
         Traits(row, folded(name), *rest)
         for row, name, *rest in reader.each(
             "SELECT p.id, p.name, p.sex, p.birth, p.phone, p.email, a.organization_id, p.district_id,"
-            " coalesce(a.position, p.position) FROM person AS p"
+            " coalesce(a.position, p.position) FROM person AS p NOT INDEXED"
             " LEFT JOIN affiliation AS a ON a.person_id = p.id AND a.main AND a.removed = 0"
             " WHERE p.removed = 0 AND p.merged_into IS NULL"
         )

@@ -8,22 +8,26 @@ frequency). A name alone is never enough to be sure.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
-from db.rules.dates import DAY, stored
 from db.rules.names import fold, split_titles
 
 SURE = 0.95
 POSSIBLE = 0.40
+_OTHER_NAME = 0.65  # below this two names are not spellings of one
+_A_DAY = len("1970-05-12")
 _MOST_CANDIDATES = 400  # of one block; a name that common tells nothing by itself
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Traits:
-    """What a person is compared by. ``name`` is folded; ``birth`` is a stored date."""
+    """What a person is compared by. ``name`` is folded; ``birth`` is a stored date.
+
+    ``words``: those of the name; ``key``: the same in a fixed order; ``year``: that of the birth.
+    """
 
     id: str
     name: str
@@ -34,16 +38,15 @@ class Traits:
     organization: str | None = None
     district: str | None = None
     position: str | None = None
+    words: frozenset[str] = field(init=False)
+    key: str = field(init=False)
+    year: str | None = field(init=False)
 
-    @property
-    def year(self) -> str | None:
-        """Year of birth."""
-        return self.birth[:4] if self.birth else None
-
-    @property
-    def key(self) -> str:
-        """The words of the name in any order."""
-        return " ".join(sorted(self.name.split()))
+    def __post_init__(self) -> None:
+        words = self.name.split()
+        self.words = frozenset(words)
+        self.key = " ".join(sorted(words))
+        self.year = self.birth[:4] if self.birth else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class People:
     def add(self, one: Traits) -> None:
         """Know one more person."""
         self._by_id[one.id] = one
-        for block in _blocks(one):
+        for block in blocks(one):
             self._blocks[block].append(one.id)
         self._names[one.key] += 1
         for counter, value in (
@@ -93,7 +96,7 @@ class People:
     def candidates(self, one: Traits) -> Iterator[Traits]:
         """People who share a name, a phone, an address, or part of the name and the year of birth."""
         seen = {one.id}
-        for block in _blocks(one):
+        for block in blocks(one):
             found = self._blocks.get(block, ())
             if len(found) > _MOST_CANDIDATES:
                 continue
@@ -126,8 +129,10 @@ class People:
         """How probable it is that two people are one."""
         many = max(len(self._by_id), 50)
         name, alike = self._name_weight(a, b, many)
-        weight = name - math.log(many)
         strong = _strong(a, b)
+        if alike < _OTHER_NAME and strong != "same":
+            return 0.0
+        weight = name - math.log(many)
         weight += 9 * (strong == "same") - 1.0 * (strong == "other")
         birth, weighs = self._birth_weight(a, b, many)
         weight += weighs
@@ -155,45 +160,40 @@ class People:
         """Weight of two names, and how alike they are (0 to 1)."""
         if a.key == b.key:
             return self._rare(max(self._names[a.key], 1), many, 9.0), 1.0
-        first, second = set(a.name.split()), set(b.name.split())
+        first, second = a.words, b.words
         if first and second and (first <= second or second <= first):
             shared = min(len(first), len(second))
             return (1.0 + 1.2 * shared, 0.9 if shared > 1 else 0.8)
-        alike = max(fuzz.token_sort_ratio(a.name, b.name) / 100, _word_by_word(first, second))
+        alike = max(fuzz.ratio(a.key, b.key) / 100, _word_by_word(first, second))
         if alike >= 0.94:
             return 4.5, alike
         if alike >= 0.88:
             return 2.5, alike
         if alike >= 0.8:
             return -0.5, alike
-        return (-3.0 if alike >= 0.65 else -7.0), alike
+        return (-3.0 if alike >= _OTHER_NAME else -7.0), alike
 
     def _birth_weight(self, a: Traits, b: Traits, many: int) -> tuple[str, float]:
-        if not (a.birth and b.birth):
+        """What two births say ('day', 'year', 'other', 'unknown'), and its weight."""
+        if not (a.birth and b.birth and a.year and b.year):
             return "unknown", 0.0
-        one, other = stored(a.birth), stored(b.birth)
-        if one is None or other is None:
-            return "unknown", 0.0
-        if one.precision == other.precision == DAY:
-            if one.first == other.first:
+        if len(a.birth) == len(b.birth) == _A_DAY:
+            if a.birth == b.birth:
                 return "day", 6.5
-            swapped = (one.first.year, one.first.day, one.first.month) == (
-                *(other.first.year, other.first.month, other.first.day),
-            )
-            if swapped:
-                return "year", 3.5
-            return "other", -3.0 if one.first.year == other.first.year else -5.0
-        apart = abs(one.first.year - other.first.year)
-        if apart == 0:
-            return "year", self._rare(self._years[str(one.first.year)], many, 4.0)
-        return "other", -0.5 if apart == 1 else -4.0
+            if a.year != b.year:
+                return "other", -5.0
+            swapped = a.birth[5:7] == b.birth[8:10] and a.birth[8:10] == b.birth[5:7]
+            return ("year", 3.5) if swapped else ("other", -3.0)
+        if a.year == b.year:
+            return "year", self._rare(self._years[a.year], many, 4.0)
+        return "other", -0.5 if abs(int(a.year) - int(b.year)) == 1 else -4.0
 
     def _rare(self, count: int, many: int, most: float) -> float:
         """Weight of sharing a trait that ``count`` of the people have."""
         return min(most, math.log((many + 1) / max(count, 1)))
 
 
-def _word_by_word(first: set[str], second: set[str]) -> float:
+def _word_by_word(first: frozenset[str], second: frozenset[str]) -> float:
     """How alike the least alike word of the shorter name is to its nearest in the other."""
     few, many = sorted((first, second), key=len)
     if not few:
@@ -210,13 +210,22 @@ def _strong(a: Traits, b: Traits) -> str:
     return "other" if other else "unknown"
 
 
-def _blocks(one: Traits) -> Iterator[tuple[str, ...]]:
-    if one.name:
+def blocks(one: Traits) -> Iterator[tuple[str, ...]]:
+    """What people who may be one have in common, at least one of these.
+
+    The words of the name; the phone; the address; and, where the name may be spelt otherwise, the day
+    of birth, or its year with the district and part of the name.
+    """
+    if one.key:
         yield ("name", one.key)
     if one.phone:
         yield ("phone", one.phone)
     if one.email:
         yield ("email", one.email.lower())
-    if one.year:
-        for word in set(one.name.split()):
-            yield ("word", word[:6], one.year)
+    if one.birth is None or one.year is None:
+        return
+    if len(one.birth) == _A_DAY:
+        yield ("day", one.birth)
+    else:
+        for word in one.words:
+            yield ("word", word[:5], one.year, one.district or "")

@@ -75,7 +75,10 @@ def _words(text: str) -> list[str]:
     plain = text.lower()
     if not plain.isascii():
         plain = _without_accents(plain)
-    return [folded for word in plain.translate(_SIGNS).split() if (folded := _sounds(word))]
+    words = plain.split()
+    if not (plain.isascii() and all(map(str.isalpha, words))):
+        words = plain.translate(_SIGNS).split()
+    return [folded for word in words if (folded := _sounds(word))]
 
 
 @lru_cache(maxsize=16384)  # the names of a whole province are made of a few thousand words

@@ -29,6 +29,8 @@ _SCIENTIFIC = re.compile(r"\d[.,]\d+E\+?\d+", re.IGNORECASE)
 # Digits behind +62: from an area with the number of an old exchange to 0812 3456 78901.
 _DOMESTIC = range(7, 13)
 _LONGEST = 16  # with the plus
+# What needs no library to be read: nearly every number of a list, ten times as fast.
+_MOBILE = re.compile(r"\+628\d{8,10}")
 # Area codes of three digits; all others have four.
 _LARGE_CITIES = ("021", "022", "024", "031", "061")
 
@@ -52,7 +54,9 @@ def normalise(typed: str, region: str = "ID") -> str:
     )
     if region == "ID":
         digits = re.sub(r"^\+?620?", "+62", digits)
-        digits = re.sub(r"^8", "08", digits)
+        digits = re.sub(r"^0?8", "+628", digits)
+        if _MOBILE.fullmatch(digits):
+            return digits
     return _e164(digits, region, typed)
 
 

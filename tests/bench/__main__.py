@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import measures, papers, volume
+from tests.bench import measures, papers, spreadsheets, volume
 
 
 def main() -> None:
@@ -13,7 +13,10 @@ def main() -> None:
     tenth = 10 if "--quick" in sys.argv else 1
     small = volume.workspace(10_000 // tenth, 200 // tenth, 100_000 // tenth)
     large = volume.workspace(100_000 // tenth, 2_000 // tenth, 1_000_000 // tenth)
-    print(f"workspace: {large.stat().st_size / 1e6:.0f} MB, encrypted\n")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, said in spreadsheets.scores(Path(folder)):
+            print(f"{name:40} {said}")
+    print(f"\nworkspace: {large.stat().st_size / 1e6:.0f} MB, encrypted\n")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(large, Path(folder) / "copy.rembuk"))
         found = [*measures.window(copy)]
@@ -25,6 +28,7 @@ def main() -> None:
             measures.programme_statistics(many),
             measures.one_edit(many),
             papers.attendance_sheet(folder),
+            *spreadsheets.long_import(many, Path(folder), 10_000 // tenth),
         ]
         few.close()
         many.close()
