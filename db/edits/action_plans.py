@@ -4,14 +4,17 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
-from db.edits.drafts import Draft, Findings, nested
-from db.edits.edit import edit, refuse
+from db.edits.children import keep
+from db.edits.drafts import Draft, Findings, names_of, nested, stored
+from db.edits.edit import edit, get, refuse
+from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
-from db.models import ActionPlan, ActionPlanParty, ActionStep
+from db.models import ActionPlan, ActionPlanParty, ActionStep, FollowUp
 from resources.texts import N_
 
 LONGEST_TITLE = 500
+_LISTS = ("parties", "steps")
 SIDES = ("government", "civil_society", "other")
 NOT_A_SHARE = N_("This is a percentage from 0 to 100.")
 NOT_A_SIDE = N_("A party stands on one of these sides: {sides}.")
@@ -19,7 +22,10 @@ NOT_A_SIDE = N_("A party stands on one of these sides: {sides}.")
 
 @dataclass(slots=True)
 class StepDraft(Draft):
-    """A step of a plan. ``when_said``: a time in words where no date can be given; ``cost`` in Rupiah."""
+    """A step of a plan; ``id`` of one that is there already.
+
+    ``when_said``: a time in words where no date can be given; ``cost`` in Rupiah.
+    """
 
     what: str | None = None
     objective: str | None = None
@@ -40,14 +46,14 @@ class StepDraft(Draft):
     status_id: str | None = None
     progress: int | None = None
     evidence: str | None = None
+    id: str | None = None
 
     def check(self) -> list[Problem]:
         """What is wrong, field by field; puts what is right into its stored form."""
         findings = Findings(self)
         findings.required("what", LONGEST_TITLE)
         findings.period()
-        if self.progress is not None and not 0 <= self.progress <= 100:
-            findings.note("progress", NOT_A_SHARE)
+        _share(findings, self.progress)
         return findings.problems
 
 
@@ -75,21 +81,124 @@ class ActionPlanDraft(Draft):
         return [*findings.problems, *nested("steps", self.steps)]
 
 
+@dataclass(slots=True)
+class FollowUpDraft(Draft):
+    """A mentoring visit or call being written down: what was found, what is next."""
+
+    plan_id: str | None = None
+    step_id: str | None = None
+    date: str | None = None
+    mentor_id: str | None = None
+    mentor_name: str | None = None
+    organization_id: str | None = None
+    activity_id: str | None = None
+    district_id: str | None = None
+    mode_id: str | None = None
+    found: str | None = None
+    next: str | None = None
+    progress: int | None = None
+
+    def check(self) -> list[Problem]:
+        """What is wrong, field by field; puts what is right into its stored form."""
+        findings = Findings(self)
+        findings.required("plan_id")
+        findings.date("date")
+        _share(findings, self.progress)
+        return findings.problems
+
+
+def draft(reader: Reader, plan: str) -> ActionPlanDraft | None:
+    """The draft of a plan as it stands, for the form."""
+    values = stored(reader, "action_plan", names_of(ActionPlanDraft, *_LISTS), plan)
+    if values is None:
+        return None
+    return ActionPlanDraft(
+        **values,
+        parties=reader.rows(
+            lambda organization, side: (organization, side),
+            "SELECT organization_id, side FROM action_plan_party WHERE plan_id = ? AND removed = 0"
+            " ORDER BY side, organization_id",
+            (plan,),
+        ),
+        steps=reader.rows(
+            StepDraft,
+            f"SELECT {', '.join(names_of(StepDraft))} FROM action_step"
+            " WHERE plan_id = ? AND removed = 0 ORDER BY number, id",
+            (plan,),
+        ),
+    )
+
+
 @edit(N_("Add follow-up plan"))
 def add(session: Session, draft: ActionPlanDraft) -> str:
     """Write down a plan with its parties and steps; answers the id."""
     refuse(draft.check())
-    plan = ActionPlan(id=new_id(), **draft.values("parties", "steps"))
+    plan = ActionPlan(id=new_id(), **draft.values(*_LISTS))
     session.add(plan)
-    for organization, side in dict(draft.parties).items():
-        session.add(
-            ActionPlanParty(
-                id=derived_id("action_plan_party", plan.id, organization),
-                plan_id=plan.id,
-                organization_id=organization,
-                side=side,
-            )
-        )
-    for number, step in enumerate(draft.steps, start=1):
-        session.add(ActionStep(id=new_id(), plan_id=plan.id, number=number, **step.values()))
+    _relate(session, plan.id, draft)
     return plan.id
+
+
+@edit(N_("Change follow-up plan"))
+def change(session: Session, plan_id: str, draft: ActionPlanDraft) -> None:
+    """Change a plan; steps keep their identity, in the order of the draft."""
+    refuse(draft.check())
+    session.add(get(session, ActionPlan, plan_id).sqlmodel_update(draft.values(*_LISTS)))
+    _relate(session, plan_id, draft)
+
+
+@edit(N_("Remove follow-up plan"))
+def remove(session: Session, plan_id: str) -> None:
+    """Take a plan with its steps out of every list; the mentoring that was done stays."""
+    plan = get(session, ActionPlan, plan_id)
+    plan.removed = True
+    session.add(plan)
+    _relate(session, plan_id, ActionPlanDraft())
+
+
+@edit(N_("Report progress"))
+def report_progress(
+    session: Session, step_id: str, status_id: str | None, progress: int | None
+) -> None:
+    """Status of one step, and how far it is in percent."""
+    if progress is not None and not 0 <= progress <= 100:
+        refuse([Problem("progress", NOT_A_SHARE)])
+    step = get(session, ActionStep, step_id)
+    session.add(step.sqlmodel_update({"status_id": status_id, "progress": progress}))
+
+
+@edit(N_("Record mentoring"))
+def record_follow_up(session: Session, draft: FollowUpDraft) -> str:
+    """Write down a visit or call; answers its id. What it says of a step's progress goes to the step."""
+    refuse(draft.check())
+    get(session, ActionPlan, str(draft.plan_id))
+    row = FollowUp(id=new_id(), **draft.values())
+    session.add(row)
+    if draft.step_id is not None:
+        step = get(session, ActionStep, draft.step_id)
+        if draft.progress is not None:
+            session.add(step.sqlmodel_update({"progress": draft.progress}))
+    return row.id
+
+
+def _relate(session: Session, plan: str, draft: ActionPlanDraft) -> None:
+    parties = [
+        ActionPlanParty(
+            id=derived_id("action_plan_party", plan, organization),
+            plan_id=plan,
+            organization_id=organization,
+            side=side,
+        )
+        for organization, side in dict(draft.parties).items()
+    ]
+    steps = [
+        ActionStep(id=step.id or new_id(), plan_id=plan, number=number, **step.values("id"))
+        for number, step in enumerate(draft.steps, start=1)
+    ]
+    keep(session, "plan_id", plan, ActionPlanParty, parties)
+    keep(session, "plan_id", plan, ActionStep, steps)
+
+
+def _share(findings: Findings, progress: int | None) -> None:
+    if progress is not None and not 0 <= progress <= 100:
+        findings.note("progress", NOT_A_SHARE)

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
-from db.edits.drafts import Draft, Findings, nested
-from db.edits.edit import edit, refuse
+from db.edits.children import keep
+from db.edits.drafts import Draft, Findings, names_of, nested, stored
+from db.edits.edit import edit, get, refuse
+from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
 from db.models import Agreement, AgreementParty
@@ -62,20 +64,58 @@ class AgreementDraft(Draft):
         return [*findings.problems, *nested("parties", self.parties)]
 
 
+def draft(reader: Reader, agreement: str) -> AgreementDraft | None:
+    """The draft of an agreement as it stands, for the form."""
+    values = stored(reader, "agreement", names_of(AgreementDraft, "parties"), agreement)
+    if values is None:
+        return None
+    return AgreementDraft(
+        **values,
+        parties=reader.rows(
+            PartyDraft,
+            f"SELECT {', '.join(names_of(PartyDraft))} FROM agreement_party"
+            " WHERE agreement_id = ? AND removed = 0 ORDER BY rank, id",
+            (agreement,),
+        ),
+    )
+
+
 @edit(N_("Add agreement"))
 def add(session: Session, draft: AgreementDraft) -> str:
     """Write down an agreement with its parties; answers the id."""
     refuse(draft.check())
     agreement = Agreement(id=new_id(), **draft.values("parties"))
     session.add(agreement)
-    parties = {party.organization_id: party for party in draft.parties}
-    for rank, (organization, party) in enumerate(parties.items()):
-        session.add(
-            AgreementParty(
-                id=derived_id("agreement_party", agreement.id, str(organization)),
-                agreement_id=agreement.id,
-                rank=rank,
-                **party.values(),
-            )
-        )
+    _sign(session, agreement.id, draft.parties)
     return agreement.id
+
+
+@edit(N_("Change agreement"))
+def change(session: Session, agreement_id: str, draft: AgreementDraft) -> None:
+    """Change an agreement and its parties."""
+    refuse(draft.check())
+    session.add(get(session, Agreement, agreement_id).sqlmodel_update(draft.values("parties")))
+    _sign(session, agreement_id, draft.parties)
+
+
+@edit(N_("Remove agreement"))
+def remove(session: Session, agreement_id: str) -> None:
+    """Take an agreement out of every list; what was done under it stays."""
+    agreement = get(session, Agreement, agreement_id)
+    agreement.removed = True
+    session.add(agreement)
+    _sign(session, agreement_id, [])
+
+
+def _sign(session: Session, agreement: str, drafts: list[PartyDraft]) -> None:
+    each = {str(party.organization_id): party for party in drafts}
+    parties = [
+        AgreementParty(
+            id=derived_id("agreement_party", agreement, organization),
+            agreement_id=agreement,
+            rank=rank,
+            **party.values(),
+        )
+        for rank, (organization, party) in enumerate(each.items())
+    ]
+    keep(session, "agreement_id", agreement, AgreementParty, parties)

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
+from db.engine import Reader
 from db.errors import Problem, UserError
 from db.rules.dates import OPEN, PartialDate
 from resources.texts import N_
@@ -38,6 +39,20 @@ class Draft:
             for field in dataclasses.fields(self)  # type: ignore[arg-type]  # as above
             if field.name not in without
         }
+
+
+def stored(reader: Reader, table: str, names: Sequence[str], row: str) -> dict[str, Any] | None:
+    """The columns of a listed row, by name; None where it is not there."""
+    return reader.one(
+        lambda *values: dict(zip(names, values, strict=True)),
+        f"SELECT {', '.join(names)} FROM {table} WHERE id = ? AND removed = 0",
+        (row,),
+    )
+
+
+def names_of(draft: type[Draft], *without: str) -> list[str]:
+    """Fields of a kind of draft."""
+    return [name for name in draft.__dataclass_fields__ if name not in without]  # type: ignore[attr-defined]  # as above
 
 
 class Findings:

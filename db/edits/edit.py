@@ -45,12 +45,16 @@ def get(session: Session, table: type[Row], row: str) -> Row:
 
 
 def put(session: Session, row: Row) -> Row:
-    """Add a row with a derived id, or bring back and change the one that stands for the same fact."""
+    """Add a row, or bring back and change the one that stands for the same fact.
+
+    Only what the given row says is changed; what it leaves out stays as it is.
+    """
     found = session.get(type(row), row.id)
     if found is None:
         session.add(row)
         return row
-    found.sqlmodel_update(row.model_dump(exclude={"id"}))
+    said = row.model_dump(exclude={"id"}, exclude_unset=True)
+    found.sqlmodel_update({**said, "removed": False})
     session.add(found)
     return found
 

@@ -4,13 +4,16 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
-from db.edits.drafts import Draft, Findings, nested
-from db.edits.edit import edit, refuse
+from db.edits.children import keep
+from db.edits.drafts import Draft, Findings, names_of, nested, stored
+from db.edits.edit import edit, get, refuse
+from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
 from db.models import Forum, ForumFounder, ForumMember
 from resources.texts import N_
 
+_LISTS = ("founders", "members")
 ONE_MEMBER = N_("A member is either a person or an organization.")
 
 
@@ -57,22 +60,68 @@ class ForumDraft(Draft):
         return [*findings.problems, *nested("members", self.members)]
 
 
+def draft(reader: Reader, forum: str) -> ForumDraft | None:
+    """The draft of a forum as it stands, for the form."""
+    values = stored(reader, "forum", names_of(ForumDraft, *_LISTS), forum)
+    if values is None:
+        return None
+    return ForumDraft(
+        **values,
+        founders=reader.rows(
+            str,
+            "SELECT organization_id FROM forum_founder WHERE forum_id = ? AND removed = 0"
+            " ORDER BY organization_id",
+            (forum,),
+        ),
+        members=reader.rows(
+            MemberDraft,
+            f"SELECT {', '.join(names_of(MemberDraft))} FROM forum_member"
+            " WHERE forum_id = ? AND removed = 0 ORDER BY id",
+            (forum,),
+        ),
+    )
+
+
 @edit(N_("Add forum"))
 def add(session: Session, draft: ForumDraft) -> str:
     """Write down a forum with its founders and members; answers the id."""
     refuse(draft.check())
-    forum = Forum(id=new_id(), **draft.values("founders", "members"))
+    forum = Forum(id=new_id(), **draft.values(*_LISTS))
     session.add(forum)
-    for organization in dict.fromkeys(draft.founders):
-        session.add(
-            ForumFounder(
-                id=derived_id("forum_founder", forum.id, organization),
-                forum_id=forum.id,
-                organization_id=organization,
-            )
-        )
-    members = {member.person_id or member.organization_id: member for member in draft.members}
-    for who, member in members.items():
-        row = derived_id("forum_member", forum.id, str(who))
-        session.add(ForumMember(id=row, forum_id=forum.id, **member.values()))
+    _relate(session, forum.id, draft)
     return forum.id
+
+
+@edit(N_("Change forum"))
+def change(session: Session, forum_id: str, draft: ForumDraft) -> None:
+    """Change a forum, its founders and its members."""
+    refuse(draft.check())
+    session.add(get(session, Forum, forum_id).sqlmodel_update(draft.values(*_LISTS)))
+    _relate(session, forum_id, draft)
+
+
+@edit(N_("Remove forum"))
+def remove(session: Session, forum_id: str) -> None:
+    """Take a forum out of every list; what it did stays."""
+    forum = get(session, Forum, forum_id)
+    forum.removed = True
+    session.add(forum)
+    _relate(session, forum_id, ForumDraft())
+
+
+def _relate(session: Session, forum: str, draft: ForumDraft) -> None:
+    founders = [
+        ForumFounder(
+            id=derived_id("forum_founder", forum, organization),
+            forum_id=forum,
+            organization_id=organization,
+        )
+        for organization in dict.fromkeys(draft.founders)
+    ]
+    each = {str(member.person_id or member.organization_id): member for member in draft.members}
+    members = [
+        ForumMember(id=derived_id("forum_member", forum, who), forum_id=forum, **member.values())
+        for who, member in each.items()
+    ]
+    keep(session, "forum_id", forum, ForumFounder, founders)
+    keep(session, "forum_id", forum, ForumMember, members)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from db.edits.drafts import Draft, Findings
-from db.edits.edit import edit, get, put, reader_of, refuse
+from db.edits.children import keep
+from db.edits.drafts import Draft, Findings, names_of, stored
+from db.edits.edit import edit, get, reader_of, refuse
 from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
@@ -46,12 +47,7 @@ class OrganizationDraft(Draft):
 
 def draft(reader: Reader, organization: str) -> OrganizationDraft | None:
     """The draft of an organization as it stands, for the form."""
-    names = [name for name in OrganizationDraft.__dataclass_fields__ if name != "districts"]
-    values = reader.one(
-        lambda *values: dict(zip(names, values, strict=True)),
-        f"SELECT {', '.join(names)} FROM organization WHERE id = ? AND removed = 0",
-        (organization,),
-    )
+    values = stored(reader, "organization", names_of(OrganizationDraft, "districts"), organization)
     if values is None:
         return None
     districts = reader.rows(
@@ -105,18 +101,12 @@ def _above(reader: Reader, organization: str) -> set[str]:
 
 
 def _work_in(session: Session, organization: str, districts: list[str]) -> None:
-    known = session.exec(
-        select(OrganizationDistrict).where(OrganizationDistrict.organization_id == organization)
-    )
-    for row in known:
-        row.removed = row.district_id not in districts
-        session.add(row)
-    for district in districts:
-        put(
-            session,
-            OrganizationDistrict(
-                id=derived_id("organization_district", organization, district),
-                organization_id=organization,
-                district_id=district,
-            ),
+    rows = [
+        OrganizationDistrict(
+            id=derived_id("organization_district", organization, district),
+            organization_id=organization,
+            district_id=district,
         )
+        for district in dict.fromkeys(districts)
+    ]
+    keep(session, "organization_id", organization, OrganizationDistrict, rows)
