@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
-from db.edits.children import keep
 from db.edits.drafts import Draft, Findings, names_of, nested, stored
-from db.edits.edit import edit, get, refuse
+from db.edits.edit import edit, get, keep, refuse
 from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id

@@ -1,9 +1,9 @@
 """What an edit is: a function on a session, with the name that Undo and the history show."""
 
-from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from db.engine import Reader
 from db.errors import InvalidDraftError, Problem, UserError
@@ -57,6 +57,20 @@ def put(session: Session, row: Row) -> Row:
     found.sqlmodel_update({**said, "removed": False})
     session.add(found)
     return found
+
+
+def keep(session: Session, owner: str, row: str, table: Any, children: Sequence[Exchanged]) -> None:
+    """The children of a row in one table become exactly these; ``owner`` is their column that names it.
+
+    What is gone is taken out, what came back is the row it was, and what is the same stays untouched.
+    """
+    wanted = {child.id for child in children}
+    for known in session.exec(select(table).where(getattr(table, owner) == row, ~table.removed)):
+        if known.id not in wanted:
+            known.removed = True
+            session.add(known)
+    for child in children:
+        put(session, child)
 
 
 def refuse(problems: list[Problem]) -> None:

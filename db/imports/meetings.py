@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from db.imports import fields
-from db.imports.people import Entry, usual_name
+from db.imports.entries import Entry
+from db.imports.people import usual_name
 from db.rules.names import fold, split_titles
 
 _BETWEEN = re.compile(r"\s*[_|]\s*|\s+[-–—/]\s+|[-–—]\s+|\s+[-–—]|\s*[(\[]([^)\]]+)[)\]]\s*$")

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from db.errors import UserError
@@ -11,6 +10,7 @@ from db.imports import fields, values
 from db.imports.around import Around
 from db.imports.cells import Cell, text_of
 from db.imports.columns import Column
+from db.imports.entries import TOOK_PART, Entry, Meant, TakingPart
 from db.imports.tables import Record, Table
 from db.imports.values import DOUBT, NOTE, PROBLEM, Finding
 from db.rules.ages import band_text
@@ -25,31 +25,6 @@ UNSURE_COLUMN = N_("Is the column “{heading}” the name? There is no heading 
 NO_DAY_OF_LIST = N_("The list does not say on which day the age was true; today is taken.")
 
 
-@dataclass(slots=True)
-class Entry:
-    """One line understood. ``fields`` → stored values (see ``fields``); ``findings``: what to look at.
-
-    ``identity``: the form's own id, or the id of a row of Rembuk; ``when``: time stamp of the form.
-    """
-
-    sheet: str
-    line: int
-    fields: dict[str, Any]
-    findings: list[Finding] = field(default_factory=list)
-    identity: str | None = None
-    row_id: str | None = None
-    when: dt.datetime | None = None
-    presence: dict[int, str] = field(default_factory=dict)
-
-    def doubts(self) -> bool:
-        """Whether somebody must look before this line is written."""
-        return any(one.severity == DOUBT for one in self.findings)
-
-    def problems(self) -> bool:
-        """Whether this line cannot be written as it is."""
-        return any(one.severity == PROBLEM and one.field == fields.NAME for one in self.findings)
-
-
 class Understanding:
     """Reads the lines of one table; what holds for whole columns is decided once."""
 
@@ -62,25 +37,18 @@ class Understanding:
         today: dt.date,
     ) -> None:
         self._table, self._around, self._districts = table, around, districts
-        self._at = {one.meaning: one.index for one in columns}
-        self._many = {
-            meaning: [one.index for one in columns if one.meaning == meaning]
-            for meaning in fields.MANY
-        }
+        self._meant = meant = Meant(table, columns)
         self._choices = {one.index: one.heading for one in columns}
         name = next((one for one in columns if one.meaning == fields.NAME), None)
         self._unsure = None if name is None or name.sure else (name.heading or f"{name.index + 1}")
-        self._american = values.month_first(self._column(fields.BIRTH))
-        self._american_stamps = {
-            meaning: values.stamps_month_first(self._column(meaning))
-            for meaning in (fields.TIMESTAMP, fields.JOINED, fields.LEFT)
-        }
+        self._american = values.month_first(self._meant.column(fields.BIRTH))
+        self._american_stamps = values.stamps_month_first(meant.column(fields.TIMESTAMP))
         self._lowest = values.lowest_answer(
-            [self._column(question) for question in QUESTIONS if question in self._at]
+            [self._meant.column(question) for question in QUESTIONS if question in self._meant.at]
         )
         self._today = today
-        self._plain = [meaning for meaning in _PLAIN if meaning in self._at]
-        asked = self._at.keys() | {one for one, where in self._many.items() if where}
+        self._plain = [meaning for meaning in _PLAIN if meaning in self._meant.at]
+        asked = self._meant.at.keys() | {one for one, where in self._meant.many.items() if where}
         self._readers = [
             read
             for read, meanings in self._reading()
@@ -102,7 +70,7 @@ class Understanding:
             (self._reach, (fields.PHONE, fields.WHATSAPP, fields.EMAIL)),
             (self._disability, (fields.DISABILITY, fields.DISABILITY_KIND, *QUESTIONS)),
             (self._consent, (fields.CONSENT,)),
-            (self._took_part, _TOOK_PART),
+            (TakingPart(self._meant).read, TOOK_PART),
         )
 
     def entries(self) -> list[Entry]:
@@ -116,17 +84,8 @@ class Understanding:
             read(entry, record)
         return entry
 
-    def _column(self, meaning: str) -> list[Cell]:
-        at = self._at.get(meaning)
-        return [] if at is None else [record.cells[at] for record in self._table.records]
-
-    def _cell(self, record: Record, meaning: str) -> Cell:
-        at = self._at.get(meaning)
-        cell = None if at is None else record.cells[at]
-        return None if values.blank(cell) else cell
-
     def _name(self, entry: Entry, record: Record) -> None:
-        typed = text_of(self._cell(record, fields.NAME))
+        typed = text_of(self._meant.cell(record, fields.NAME))
         typed = re.sub(r"^\d{1,3}\s*[.)]\s*", "", typed)
         if not typed:
             entry.findings.append(Finding(fields.NAME, PROBLEM, NO_NAME))
@@ -139,18 +98,18 @@ class Understanding:
         entry.fields[fields.NAME] = usual_name(typed)
 
     def _sex(self, entry: Entry, record: Record) -> None:
-        if fields.WOMAN in self._at:
-            woman = values.marked(self._cell(record, fields.WOMAN))
-            man = values.marked(self._cell(record, fields.MAN))
+        if fields.WOMAN in self._meant.at:
+            woman = values.marked(self._meant.cell(record, fields.WOMAN))
+            man = values.marked(self._meant.cell(record, fields.MAN))
             if woman and man:
                 entry.findings.append(Finding("sex", PROBLEM, values.BOTH_MARKED))
             elif woman or man:
                 entry.fields["sex"] = "female" if woman else "male"
-        self._take(entry, "sex", values.sex(self._cell(record, fields.SEX)))
+        self._take(entry, "sex", values.sex(self._meant.cell(record, fields.SEX)))
 
     def _birth(self, entry: Entry, record: Record) -> None:
         for meaning in (fields.BIRTH, fields.BIRTH_YEAR):
-            cell = self._cell(record, meaning)
+            cell = self._meant.cell(record, meaning)
             if cell is None or "birth" in entry.fields:
                 continue
             try:
@@ -170,7 +129,7 @@ class Understanding:
                 entry.findings.append(Finding("birth", NOTE, values.DAY_OR_MONTH, facts))
 
     def _age(self, entry: Entry, record: Record) -> None:
-        years, finding = values.age(self._cell(record, fields.AGE))
+        years, finding = values.age(self._meant.cell(record, fields.AGE))
         if finding is not None:
             entry.findings.append(finding)
         if years is not None and "birth" not in entry.fields:
@@ -180,7 +139,7 @@ class Understanding:
                 entry.findings.append(Finding("age", NOTE, NO_DAY_OF_LIST))
             entry.fields["age"] = years
             entry.fields["birth"] = f"{day.year - years}-01-01~{YEAR}"
-        band = text_of(self._cell(record, fields.BAND))
+        band = text_of(self._meant.cell(record, fields.BAND))
         if band and "birth" not in entry.fields:
             try:
                 entry.fields["age_band"] = band_text(
@@ -193,17 +152,17 @@ class Understanding:
 
     def _texts(self, entry: Entry, record: Record) -> None:
         for meaning in self._plain:
-            text = text_of(self._cell(record, meaning))
+            text = text_of(self._meant.cell(record, meaning))
             if text:
                 entry.fields[meaning] = text
-        notes = [text_of(record.cells[i]) for i in self._many[fields.NOTES]]
+        notes = [text_of(record.cells[i]) for i in self._meant.many[fields.NOTES]]
         told = "; ".join(text for text in notes if text and not values.blank(text))
         if told:
             entry.fields["notes"] = told
 
     def _place(self, entry: Entry, record: Record) -> None:
-        province = text_of(self._cell(record, fields.PROVINCE)) or None
-        text = text_of(self._cell(record, fields.DISTRICT))
+        province = text_of(self._meant.cell(record, fields.PROVINCE)) or None
+        text = text_of(self._meant.cell(record, fields.DISTRICT))
         if not text:
             around = next(
                 (
@@ -224,7 +183,7 @@ class Understanding:
 
     def _reach(self, entry: Entry, record: Record) -> None:
         for meaning in (fields.PHONE, fields.WHATSAPP):
-            cell = self._cell(record, meaning)
+            cell = self._meant.cell(record, meaning)
             told = values.yes(cell) if meaning == fields.WHATSAPP and cell is not None else None
             if told is not None and not any(sign.isdigit() for sign in text_of(cell)):
                 entry.fields["whatsapp"] = told
@@ -243,22 +202,22 @@ class Understanding:
                 rest = f"WA {number}" if rest is None else f"WA {number} / {rest}"
             if rest:
                 entry.fields["notes"] = "; ".join(filter(None, (entry.fields.get("notes"), rest)))
-        self._take(entry, "email", values.email(self._cell(record, fields.EMAIL)))
+        self._take(entry, "email", values.email(self._meant.cell(record, fields.EMAIL)))
 
     def _disability(self, entry: Entry, record: Record) -> None:
         for question in QUESTIONS:
             self._take(
                 entry,
                 question,
-                values.difficulty(self._cell(record, question), lowest=self._lowest),
+                values.difficulty(self._meant.cell(record, question), lowest=self._lowest),
             )
-        kind = text_of(self._cell(record, fields.DISABILITY_KIND))
-        cell = self._raw(record, fields.DISABILITY)
+        kind = text_of(self._meant.cell(record, fields.DISABILITY_KIND))
+        cell = self._meant.raw(record, fields.DISABILITY)
         entry.fields.update(_said_of_disability(cell, kind, none=self._none_chosen(record)))
 
     def _none_chosen(self, record: Record) -> bool:
         """A question whose single choices are all answered with 0: asked, and none of them."""
-        at = self._at.get(fields.DISABILITY)
+        at = self._meant.at.get(fields.DISABILITY)
         if at is None:
             return False
         start = f"{self._choices[at]}/"
@@ -268,47 +227,17 @@ class Understanding:
         return bool(cells) and all(cell in (0, False, "0") and cell is not None for cell in cells)
 
     def _consent(self, entry: Entry, record: Record) -> None:
-        cell = self._raw(record, fields.CONSENT)
+        cell = self._meant.raw(record, fields.CONSENT)
         given = None if cell is None else values.yes(cell)
         if given is not None:
             entry.fields["consent"] = given
 
     def _times(self, entry: Entry, record: Record) -> None:
-        american = self._american_stamps[fields.TIMESTAMP]
-        entry.when = values.moment(self._cell(record, fields.TIMESTAMP), american=american)
-        identity = text_of(self._cell(record, fields.UUID)).removeprefix("uuid:")
+        american = self._american_stamps
+        entry.when = values.moment(self._meant.cell(record, fields.TIMESTAMP), american=american)
+        identity = text_of(self._meant.cell(record, fields.UUID)).removeprefix("uuid:")
         entry.identity = identity or None
-        entry.row_id = text_of(self._cell(record, fields.ROW_ID)) or None
-
-    def _took_part(self, entry: Entry, record: Record) -> None:
-        for index in self._many[fields.PRESENCE]:
-            mark, finding = values.presence(record.cells[index])
-            if finding is not None:
-                entry.findings.append(finding)
-            elif mark is not None:
-                entry.presence[index] = mark
-        for meaning, key in (
-            (fields.PRE_TEST, "pre_test"),
-            (fields.POST_TEST, "post_test"),
-            (fields.MINUTES, "minutes"),
-        ):
-            cell = self._cell(record, meaning)
-            amount = values.number(cell)
-            if amount is not None:
-                entry.fields[key] = int(amount) if amount.is_integer() else amount
-            elif cell is not None:
-                entry.findings.append(
-                    Finding(key, PROBLEM, values.NOT_A_NUMBER, {"typed": text_of(cell)})
-                )
-        for meaning in (fields.JOINED, fields.LEFT):
-            american = self._american_stamps[meaning]
-            when = values.moment(self._cell(record, meaning), american=american)
-            if when is not None:
-                entry.fields[meaning] = when
-
-    def _raw(self, record: Record, meaning: str) -> Cell:
-        at = self._at.get(meaning)
-        return None if at is None else record.cells[at]
+        entry.row_id = text_of(self._meant.cell(record, fields.ROW_ID)) or None
 
     def _take(self, entry: Entry, key: str, found: tuple[Any, Finding | None]) -> None:
         value, finding = found
@@ -318,10 +247,6 @@ class Understanding:
             entry.findings.append(finding)
 
 
-_TOOK_PART = (
-    *(fields.PRESENCE, fields.PRE_TEST, fields.POST_TEST),
-    *(fields.MINUTES, fields.JOINED, fields.LEFT),
-)
 _PLAIN = (
     *(fields.ORGANIZATION, fields.POSITION, fields.OCCUPATION, fields.VILLAGE, fields.ADDRESS),
     *(fields.ACCOMMODATION, fields.ROLE),

@@ -10,8 +10,9 @@ from db.imports import columns as columns_of
 from db.imports import directory, fields, known, meetings, sittings, work_plan
 from db.imports.around import Around, around
 from db.imports.columns import ACTIVITIES, ATTENDANCE, ORGANIZATIONS, PARTICIPANTS, PEOPLE, Column
+from db.imports.entries import Entry
 from db.imports.known import Organizations, organization_key
-from db.imports.people import Entry, Understanding
+from db.imports.people import Understanding
 from db.imports.plan import SKIP, Found, Offer, Plan, PlanLine, TableSeen, Wishes
 from db.imports.recognition import Recognition, Step
 from db.imports.tables import tables

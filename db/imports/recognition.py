@@ -6,7 +6,7 @@ from typing import Any
 
 from db.engine import Reader
 from db.imports import known, sittings
-from db.imports.people import Entry
+from db.imports.entries import Entry
 from db.imports.plan import (
     DOUBT,
     LEAVE_OUT,

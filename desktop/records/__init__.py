@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from db.queries import records as questions
+from db.queries.record_names import THINGS
 from db.queries.records import Record, RecordRow
 from desktop.desk import Desk
 from desktop.kit.page import Page
@@ -39,7 +40,7 @@ class RecordsPage(Page):
         self.table = TableView(desk.theme, self.model, t(TITLE))
         self.table.chosen.connect(self._chosen)
         self.table.activated.connect(lambda _: self.detail.text.setFocus())
-        self.detail = Detail(desk)
+        self.detail: Detail = Detail(desk)
         self.detail.followed.connect(lambda place: desk.navigation.go("records", place))
         self.detail.closed.connect(self._close)
         self.detail.changing.connect(self._change)
@@ -80,8 +81,8 @@ class RecordsPage(Page):
         t, desk = self.desk.t, self.desk
         self.things = QComboBox()
         self.things.setAccessibleName(t(N_("What to look at")))
-        self.things.setMaxVisibleItems(len(questions.THINGS))
-        for table in questions.THINGS:
+        self.things.setMaxVisibleItems(len(THINGS))
+        for table in THINGS:
             self.things.addItem(table_words(t, table), table)
         self.things.currentIndexChanged.connect(lambda _: self._other_thing())
         self.search = QLineEdit()

@@ -5,7 +5,8 @@ from html import escape
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout
 
-from db.queries.records import THINGS, Field, Hanging, HangingRow, Record
+from db.queries.record_names import THINGS
+from db.queries.records import Field, Hanging, HangingRow, Record
 from desktop.desk import Desk
 from desktop.kit.parts import button, icon_button, row
 from desktop.texts import N_, Texts

@@ -20,7 +20,7 @@ KINDS = (
     (action_plans, action_plans.ActionPlanDraft(title="Rencana", steps=[action_plans.StepDraft("Rapat")]), "action_plan"),
 )  # fmt: skip
 each_kind = pytest.mark.parametrize(
-    ("module", "draft", "table"), KINDS, ids=[kind[2] for kind in KINDS]
+    ("module", "draft"), [kind[:2] for kind in KINDS], ids=[kind[2] for kind in KINDS]
 )
 
 
