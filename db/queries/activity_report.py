@@ -1,11 +1,14 @@
 """Everything that the report of an activity tells."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from db.engine import Reader
 from db.queries import activities, participants, settings, statistics
-from db.queries.activities import ActivityCard
+from db.queries.activities import ActivityCard, SessionRow
 from db.queries.participants import Grid
+from db.queries.report_context import Context, context, protected_speakers
 from db.queries.statistics import Scope, Statistics
 
 Pair = tuple[str, str]
@@ -28,7 +31,11 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure that was said, beside the counted ones."""
+    """A figure that was said, beside the counted ones.
+
+    ``places``: those that were listed with it, as written; ``list_complete``: whether they are all.
+    ``denominator``: what a share is of, where that is not certain.
+    """
 
     measure: Pair
     qualifier: str
@@ -37,6 +44,10 @@ class FigureRow:
     unit: str | None
     basis: str
     source: str | None
+    as_written: str | None
+    denominator: str | None
+    list_complete: bool | None
+    places: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,7 @@ class ReportAnswer:
     workspace: str
     letterhead: tuple[str, ...]
     sample: bool
+    context: Context
     logo: bytes | None = None
     usual_paper: str = settings.USUAL_PAPER
 
@@ -73,8 +85,13 @@ def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
     if card is None or grid is None:
         return None
     papers = settings.papers(reader)
+    around = context(reader, activity)
     return ReportAnswer(
-        card=replace(card, signatories=card.signatories or papers.signatories),
+        card=replace(
+            card,
+            signatories=card.signatories or papers.signatories,
+            sessions=tuple(_by_code(card.sessions, protected_speakers(reader, activity))),
+        ),
         statistics=statistics.statistics(reader, Scope(activity=activity)),
         grid=grid,
         figures=tuple(figures(reader, "activity", activity)),
@@ -90,24 +107,41 @@ def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
         photos=tuple(_photos(reader, activity)),
         workspace=papers.name,
         letterhead=papers.lines,
-        sample=card.row.sample or any(row.sample for row in grid.rows),
+        sample=card.row.sample or around.sample or any(row.sample for row in grid.rows),
+        context=around,
         logo=papers.logo,
         usual_paper=papers.paper,
     )
 
 
+def _by_code(sessions: Iterable[SessionRow], codes: dict[str, str]) -> Iterator[SessionRow]:
+    """Sessions with protected speakers called by their code."""
+    for session in sessions:
+        told = tuple((codes.get(name, name), role) for name, role in session.speakers)
+        yield replace(session, speakers=told)
+
+
 def figures(reader: Reader, subject: str, row: str) -> list[FigureRow]:
     """Figures that were said about a thing, with the words they were said with."""
     return reader.rows(
-        lambda label_id, label_en, *rest: FigureRow((label_id, label_en), *rest),
+        _figure,
         "SELECT coalesce(t.label_id, f.measure), coalesce(t.label_en, f.measure), f.qualifier,"
         " f.minimum, f.maximum, f.unit, f.basis,"
         " (SELECT s.title FROM citation AS c JOIN source AS s ON s.id = c.source_id"
-        "  WHERE c.subject_id = f.id AND c.removed = 0 LIMIT 1)"
+        "  WHERE c.subject_id = f.id AND c.removed = 0 LIMIT 1), f.as_written, f.denominator,"
+        " f.list_complete, (SELECT group_concat(coalesce(p.as_written, d.name), ', ' ORDER BY p.rank)"
+        "  FROM figure_place AS p JOIN district AS d ON d.id = p.district_id"
+        "  WHERE p.figure_id = f.id AND p.removed = 0)"
         " FROM reported_figure AS f LEFT JOIN term AS t ON t.id = 'figure_measure:' || f.measure"
         " WHERE f.subject = ? AND f.subject_id = ? AND f.removed = 0 ORDER BY f.measure",
         (subject, row),
     )
+
+
+def _figure(label_id: str, label_en: str, *rest: Any) -> FigureRow:
+    *said, complete, places = rest
+    said += [None if complete is None else bool(complete), places]
+    return FigureRow((label_id, label_en), *said)
 
 
 def _steps(reader: Reader, activity: str) -> list[StepRow]:
@@ -119,11 +153,15 @@ def _steps(reader: Reader, activity: str) -> list[StepRow]:
                 progress,
             )
         ),
-        "SELECT p.title, d.name, s.what, coalesce(s.in_charge, q.name, o.name),"
+        "SELECT p.title, d.name, s.what,"
+        # Who is protected, and whatever was typed for them, stays unnamed.
+        " nullif(CASE WHEN z.sensitive THEN coalesce(o.name, '') ELSE concat_ws('; ', q.name, o.name,"
+        "  nullif(nullif(s.in_charge, q.name), o.name), s.with_whom) END, ''),"
         " coalesce(s.ends, s.starts, s.when_said), s.place, s.indicator, t.label_id, t.label_en,"
         " s.progress FROM action_plan AS p JOIN action_step AS s ON s.plan_id = p.id"
         " LEFT JOIN district AS d ON d.id = p.district_id"
         " LEFT JOIN person AS q ON q.id = s.person_id AND q.sensitive = 0"
+        " LEFT JOIN person AS z ON z.id = s.person_id"
         " LEFT JOIN organization AS o ON o.id = s.organization_id"
         " LEFT JOIN term AS t ON t.id = s.status_id"
         " WHERE p.activity_id = ? AND p.removed = 0 AND s.removed = 0"

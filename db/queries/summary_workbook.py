@@ -1,5 +1,6 @@
 """Everything that the summary workbook shows: statistics, activities, people and their attendance."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.engine import Reader
@@ -59,16 +60,28 @@ def summary_workbook(reader: Reader, scope: Scope) -> WorkbookAnswer:
         statistics=counted,
         activities=tuple(card.row for card in cards),
         grids=tuple(grids),
-        figures=tuple(
-            NamedFigure(card.row.title, figure)
-            for card in cards
-            for figure in figures(reader, "activity", card.row.id)
-        ),
+        figures=tuple(_figures(reader, scope)),
         agreements=tuple(_agreements(reader, scope.programme)),
         made_at=reader.value("SELECT max(made_at) FROM edit"),
         sample=any(card.row.sample for card in cards)
         or any(row.sample for grid in grids for row in grid.rows),
     )
+
+
+def _figures(reader: Reader, scope: Scope) -> Iterator[NamedFigure]:
+    """What was said of every activity of the scope: claims and plans count nothing, but they were said."""
+    rows = reader.rows(
+        lambda row, title: (row, title),
+        "SELECT v.id, v.title FROM activity AS v WHERE v.removed = 0"
+        " AND (?1 IS NULL OR v.id = ?1) AND (?2 IS NULL OR v.programme_id = ?2)"
+        " AND (?3 IS NULL OR substr(coalesce(v.starts, v.ends), 1, 10) >= ?3)"
+        " AND (?4 IS NULL OR substr(coalesce(v.starts, v.ends), 1, 10) <= ?4)"
+        " ORDER BY coalesce(v.starts, v.ends), v.id",
+        (scope.activity, scope.programme, scope.first, scope.last),
+    )
+    for row, title in rows:
+        for figure in figures(reader, "activity", row):
+            yield NamedFigure(title, figure)
 
 
 def _agreements(reader: Reader, programme: str | None) -> list[AgreementRow]:

@@ -17,7 +17,7 @@ def attendance(flow: Flow, t: Texts, answer: ReportAnswer) -> None:
     columns = [
         Column("no", t(N_("No.")), 10, "center"),
         Column("name", t(N_("Name")), 55),
-        Column("organization", t(N_("Organization")), 45),
+        Column("organization", t(N_("Organization / position")), 45),
         *(Column(s.id, str(s.number), 9, "center") for s in grid.sessions),
     ]
     letters = LETTERS[t.language]
@@ -27,7 +27,9 @@ def attendance(flow: Flow, t: Texts, answer: ReportAnswer) -> None:
             (
                 number,
                 row.code or "–" if row.sensitive else row.full_name,
-                "" if row.sensitive else row.organization or "",
+                ""
+                if row.sensitive
+                else "\n".join(part for part in (row.organization, row.position) if part),
                 *(letters[mark] if mark else "–" for mark in row.marks),
             )
             for number, row in enumerate(grid.rows, start=1)

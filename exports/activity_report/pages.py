@@ -1,10 +1,11 @@
 """The activity report as pages."""
 
-from db.queries.activity_report import ReportAnswer
+from db.queries.activity_report import FigureRow, ReportAnswer
 from db.rules.dates import stored
-from exports.activity_report import TITLE, annexes
+from exports.activity_report import TITLE, annexes, sittings, surroundings
 from exports.kit import colours, fonts, splits
 from exports.kit.columns import Column
+from exports.kit.field_words import CODES
 from exports.kit.flow import LEFT, MUTED, SMALL, Flow
 from exports.kit.letterhead import SIGN_HEIGHT, draw_letterhead, draw_signatures
 from exports.kit.paper import paper
@@ -28,7 +29,17 @@ SEEN = N_(
 )
 SAID = N_("Figures that were reported")
 SAID_NOTE = N_("As stated by the source; not counted from records and never added to them.")
+AMONG_OTHERS = N_("among others: {places}")
 TRACE = N_("Counted from activity {activity}, data version {version}.")
+
+
+OTHER_LEVELS = {
+    "component": N_("Components"),
+    "scope": N_("Scope"),
+    "outcome": N_("Outcomes that were reported"),
+    "expectation": N_("What is expected of it"),
+    "contribution": N_("Contributions"),
+}
 
 
 class Report:
@@ -50,17 +61,23 @@ class Report:
         self._time_and_place()
         self._participants()
         self._team()
-        self._sessions()
+        sittings.course(self._flow, self._t, self._answer.card.sessions, self._chapter)
         self._written(N_("Results"), text.results)
         self._written(N_("Lessons learned"), text.lessons)
         self._written(N_("Challenges"), text.challenges)
         self._written(N_("Recommendations"), text.recommendations)
+        flow, t, about = self._flow, self._t, self._answer.context
+        for part in (surroundings.lessons, surroundings.advice, surroundings.quotes):
+            part(flow, t, about, self._chapter)
         self._follow_up()
+        for part in (surroundings.agreements, surroundings.programme):
+            part(flow, t, about, self._chapter)
         self._written(N_("Closing"), text.closing)
         self._signatures()
-        annexes.attendance(self._flow, self._t, self._answer)
-        annexes.photos(self._flow, self._t, self._answer)
-        return self._flow.done()
+        surroundings.sources(flow, t, about)
+        annexes.attendance(flow, t, self._answer)
+        annexes.photos(flow, t, self._answer)
+        return flow.done()
 
     def _cover(self) -> None:
         flow, t, card = self._flow, self._t, self._answer.card
@@ -100,10 +117,11 @@ class Report:
             part for part in (card.text.expected_outputs, *(f"• {o}" for o in outputs)) if part
         ]
         self._written(N_("Expected outputs"), "\n".join(expected))
-        components = [text for level, text in self._answer.statements if level == "component"]
-        if components:
-            self._flow.subheading(t(N_("Components")))
-            self._flow.paragraph("\n".join(f"• {text}" for text in components))
+        for level, title in OTHER_LEVELS.items():
+            texts = [text for of, text in self._answer.statements if of == level]
+            if texts:
+                self._flow.subheading(t(title))
+                self._flow.paragraph("\n".join(f"• {text}" for text in texts))
 
     def _time_and_place(self) -> None:
         t, card = self._t, self._answer.card
@@ -116,8 +134,10 @@ class Report:
             (t(N_("Link")), card.link or ""),
             (t(N_("Programme")), card.row.programme or ""),
             (t(N_("Status")), t.label(card.row.status)),
+            *surroundings.belongs(t, self._answer.context),
+            (t(N_("Participants planned")), _number(t, card.participants_planned)),
         ]
-        lines += [(t.label(one.role), one.organization) for one in card.organizations]
+        lines += surroundings.by_role(t, ((o.organization, o.role) for o in card.organizations))
         self._chapter(N_("Time and place"))
         self._flow.facts([(label, value) for label, value in lines if value])
 
@@ -166,9 +186,11 @@ class Report:
             return
         flow.subheading(t(SAID))
         columns = [
-            Column("measure", t(N_("Measure")), 50),
-            Column("figure", t(N_("Figure")), 45),
-            Column("source", t(N_("Source")), 75),
+            Column("measure", t(N_("Measure")), 30),
+            Column("figure", t(N_("Figure")), 30),
+            Column("basis", t(N_("Basis")), 22),
+            Column("places", t(N_("Places listed, and what it is of")), 60),
+            Column("source", t(N_("Source")), 40),
         ]
         flow.table(
             columns,
@@ -176,12 +198,22 @@ class Report:
                 (
                     t.label(one.measure),
                     t.qualified(one.qualifier, one.minimum, one.maximum, one.unit or ""),
+                    t(CODES[f"basis.{one.basis}"]),
+                    self._listed(one),
                     one.source or "",
                 )
                 for one in self._answer.figures
             ],
         )
         flow.paragraph(t(SAID_NOTE), SMALL)
+
+    def _listed(self, figure: FigureRow) -> str:
+        """Places named with a figure, and whether they are all of them."""
+        t = self._t
+        places = figure.places or ""
+        if places and figure.list_complete is False:
+            places = t(AMONG_OTHERS, places=places)
+        return "\n".join(part for part in (places, figure.denominator) if part)
 
     def _team(self) -> None:
         t = self._t
@@ -203,34 +235,13 @@ class Report:
             (
                 row.code or "–" if row.sensitive else row.full_name,
                 t.label(row.role),
-                row.organization or "",
+                ""
+                if row.sensitive
+                else ", ".join(part for part in (row.position, row.organization) if part),
             )
             for row in team
         ]
         self._flow.table(columns, [*rows_, *spoke])
-
-    def _sessions(self) -> None:
-        t, flow = self._t, self._flow
-        if not self._answer.card.sessions:
-            return
-        self._chapter(N_("Course of the sessions"))
-        for session in self._answer.card.sessions:
-            title = t(N_("Session {number}"), number=session.number)
-            flow.subheading(f"{title}: {session.topic}" if session.topic else title)
-            date = stored(session.date)
-            hours = "–".join(t.time(x) for x in (session.start_time, session.end_time) if x)
-            lines = [
-                (t(N_("Date")), t.date(date.first, date.precision) if date else ""),
-                (t(N_("Time")), hours),
-                (
-                    t(N_("Speakers")),
-                    ", ".join(f"{name} ({t.label(role)})" for name, role in session.speakers),
-                ),
-                (t(N_("Method")), session.method or ""),
-            ]
-            flow.facts([(label, value) for label, value in lines if value])
-            if session.summary:
-                flow.paragraph(session.summary)
 
     def _follow_up(self) -> None:
         t = self._t
@@ -238,6 +249,7 @@ class Report:
             self._written(N_("Follow-up plan (RTL)"), None)
             return
         self._chapter(N_("Follow-up plan (RTL)"))
+        surroundings.plans(self._flow, t, self._answer.context)
         columns = [
             Column("district", t(N_("District")), 30),
             Column("what", t(N_("Step")), 50),
@@ -280,3 +292,7 @@ class Report:
             place,
             None,
         )
+
+
+def _number(t: Texts, number: int | None) -> str:
+    return "" if number is None else t.number(number)

@@ -64,10 +64,17 @@ class Flow:
     def facts(self, pairs: list[tuple[str, str]]) -> None:
         """Label and value, side by side."""
         for label, value in pairs:
+            heads = SMALL.lines(label, 42)
             lines = BODY.lines(value, self.room - 45)
-            self.need(len(lines) * BODY.line)
-            self.sheet.text(LEFT, self.y + 3.6, label, SMALL)
-            self.y = self.sheet.block(LEFT + 45, self.y, self.room - 45, value, BODY)
+            # A short value stays together; one longer than a page runs over it.
+            self.need(min(max(len(lines), len(heads)), 8) * BODY.line)
+            for place in range(max(len(lines), len(heads))):
+                self.need(BODY.line)
+                if place < len(heads):
+                    self.sheet.text(LEFT, self.y + 3.6, heads[place], SMALL)
+                if place < len(lines):
+                    self.sheet.text(LEFT + 45, self.y + BODY.size * 0.36, lines[place], BODY)
+                self.y += BODY.line
         self.y += 2
 
     def table(

@@ -1,0 +1,47 @@
+"""The course of the sessions in the activity report."""
+
+from collections.abc import Callable
+
+from db.queries.activities import SessionRow
+from db.rules.dates import stored
+from exports.kit.flow import Flow
+from resources.texts import N_, Texts
+
+HOURS, MINUTES = N_("{span} hours"), N_("{span} minutes")
+
+
+def course(
+    flow: Flow, t: Texts, sessions: tuple[SessionRow, ...], chapter: Callable[[str], None]
+) -> None:
+    """Each session with its time, its speakers, how it was held and what was said."""
+    if not sessions:
+        return
+    chapter(N_("Course of the sessions"))
+    for session in sessions:
+        title = t(N_("Session {number}"), number=session.number)
+        flow.subheading(f"{title}: {session.topic}" if session.topic else title)
+        date = stored(session.date)
+        hours = "–".join(t.time(x) for x in (session.start_time, session.end_time) if x)
+        lines = [
+            (t(N_("Date")), t.date(date.first, date.precision) if date else ""),
+            (t(N_("Time")), hours),
+            (t(N_("Duration")), _duration(t, session)),
+            (
+                t(N_("Speakers")),
+                ", ".join(f"{name} ({t.label(role)})" for name, role in session.speakers),
+            ),
+            (t(N_("Method")), session.method or ""),
+        ]
+        flow.facts([(label, value) for label, value in lines if value])
+        if session.summary:
+            flow.paragraph(session.summary)
+
+
+def _duration(t: Texts, session: SessionRow) -> str:
+    """``2–3 hours``, where no clock was told."""
+    low, high = session.minutes_from, session.minutes_to
+    if session.start_time or low is None or high is None:
+        return ""
+    if low % 60 or high % 60:
+        return t(MINUTES, span=t.span(low, high))
+    return t(HOURS, span=t.span(low // 60, high // 60))
