@@ -1,8 +1,9 @@
 """Whether a workspace is whole: pages, references, triggers, numbering of the log, rows against the log."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from db.engine import Connection, page_problems, reference_problems
 from db.log import capture
@@ -34,50 +35,54 @@ def _gaps(connection: Connection) -> list[int]:
 
 
 def _unfolded(connection: Connection) -> Iterator[str]:
-    """Rows whose fields are not what their changes fold to, as ``table id``."""
-    for table, columns in capture.exchanged_tables(connection).items():
-        logged = _folded_rows(connection, table)
-        for row, values in _rows(connection, table, columns):
-            changes = logged.pop(row, None)
-            if changes is None:
-                if table not in _REFERENCE:
-                    yield f"{table} {row} is not in the log"
-            elif not _agrees(values, *changes):
-                yield f"{table} {row} differs from the log"
-        yield from (f"{table} {row} is missing" for row in logged)
+    """Rows whose fields are not what their changes fold to, as ``table id``.
+
+    The log is walked once in the order of its rows, each is looked up: a million need no room.
+    """
+    tables = capture.exchanged_tables(connection)
+    read = {table: _reading(table, columns) for table, columns in tables.items()}
+    for row, table, changes in _logged_rows(connection):
+        if table not in tables:
+            yield f"{table} {row} is of no table of this schema"
+            continue
+        found = connection.execute(read[table], (row,)).fetchone()
+        if found is None:
+            yield f"{table} {row} is missing"
+        elif not _agrees(found, tables[table], changes):
+            yield f"{table} {row} differs from the log"
+    for table in tables.keys() - _REFERENCE:
+        unknown = connection.execute(
+            f"SELECT id FROM {table} AS r WHERE NOT EXISTS"
+            " (SELECT 1 FROM change WHERE row_id = r.id AND table_name = ?)",
+            (table,),
+        )
+        yield from (f"{table} {row} is not in the log" for (row,) in unknown)
 
 
-def _folded_rows(connection: Connection, table: str) -> dict[str, tuple[dict[str, object], bool]]:
-    """Folded fields of every logged row, and whether its birth is in the log."""
+def _logged_rows(connection: Connection) -> Iterator[tuple[str, str, list[Change]]]:
+    """Every row that the log knows: id, table, its changes."""
     rows = connection.execute(
-        "SELECT row_id, device, seq, stamp, before, after FROM change WHERE table_name = ?"
-        " ORDER BY row_id",
-        (table,),
+        "SELECT row_id, table_name, device, seq, stamp, before, after FROM change"
+        " ORDER BY row_id, table_name"
     )
-    folded = {}
-    for row, group in groupby(rows, key=lambda one: one[0]):
+    for (row, table), group in groupby(rows, key=itemgetter(0, 1)):
         changes = [
             Change(device, seq, stamp, json.loads(before), json.loads(after))
-            for _, device, seq, stamp, before, after in group
+            for *_, device, seq, stamp, before, after in group
         ]
-        folded[row] = (fold(changes), any(not change.before for change in changes))
-    return folded
+        yield row, table, changes
 
 
-def _rows(
-    connection: Connection, table: str, columns: tuple[Column, ...]
-) -> Iterator[tuple[str, dict[str, tuple[object, object]]]]:
-    """Rows of a table as field → (value, default of the field)."""
+def _reading(table: str, columns: tuple[Column, ...]) -> str:
+    """SQL for one row: each field, then its default."""
     names = ", ".join(f"{c.name}, {c.default or 'NULL'}" for c in columns)
-    for row, *values in connection.execute(f"SELECT id, {names} FROM {table}"):
-        pairs = zip(values[::2], values[1::2], strict=True)
-        yield row, dict(zip((c.name for c in columns), pairs, strict=True))
+    return f"SELECT {names} FROM {table} WHERE id = ?"
 
 
-def _agrees(
-    values: dict[str, tuple[object, object]], folded: dict[str, object], born: object
-) -> bool:
+def _agrees(found: Sequence[object], columns: tuple[Column, ...], changes: list[Change]) -> bool:
+    folded = fold(changes)
+    born = any(not change.before for change in changes)
     return all(
-        value == folded.get(name, default if born else value)
-        for name, (value, default) in values.items()
+        value == folded.get(column.name, default if born else value)
+        for column, value, default in zip(columns, found[::2], found[1::2], strict=True)
     )
