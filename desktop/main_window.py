@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +19,10 @@ from desktop.kit.page import Page
 from desktop.kit.parts import label
 from desktop.navigation import Place
 from desktop.pages import PAGES
+from desktop.side_bar import LISTED, SideBar, keys_of
 from desktop.texts import N_
 
-SIDE, NARROW_SIDE = 208, 56
 NARROW = 1240  # effective pixels below which the side bar shows icons alone
-LISTED = [entry for entry in PAGES if entry.listed]
 
 
 class MainWindow(QMainWindow):
@@ -42,7 +38,8 @@ class MainWindow(QMainWindow):
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(self._make_side())
+        self.side = SideBar(desk)
+        across.addWidget(self.side)
         across.addWidget(self.stack, 1)
         down = QVBoxLayout(whole)
         down.setContentsMargins(0, 0, 0, 0)
@@ -93,55 +90,12 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         effective = self.width() * 13 / self._desk.theme.base
-        narrow = effective < NARROW
-        self.side.setFixedWidth(self._desk.theme.px(NARROW_SIDE if narrow else SIDE))
-        style = (
-            Qt.ToolButtonStyle.ToolButtonIconOnly
-            if narrow
-            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        for made in self._buttons.buttons():
-            made.setToolButtonStyle(style)  # type: ignore[attr-defined]  # all are tool buttons
-        self._brand.setVisible(not narrow)
+        self.side.show_texts(shown=effective >= NARROW)
         self.notice.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self._desk.navigation.disconnect(self)
         super().closeEvent(event)
-
-    def _make_side(self) -> QFrame:
-        theme, t, icons = self._desk.theme, self._desk.t, self._desk.icons
-        self.side = QFrame()
-        self.side.setObjectName("side")
-        box = QVBoxLayout(self.side)
-        box.setContentsMargins(theme.px(10), theme.px(14), theme.px(10), theme.px(10))
-        box.setSpacing(theme.px(4))
-        brand = QHBoxLayout()
-        logo = label("")
-        logo.setPixmap(icons.pixmap("sprout", "primary", 22))
-        self._brand = label("Rembuk", "heading")
-        brand.addSpacing(theme.px(8))
-        brand.addWidget(logo)
-        brand.addWidget(self._brand)
-        brand.addStretch(1)
-        box.addLayout(brand)
-        box.addSpacing(theme.px(10))
-        self._buttons = QButtonGroup(self)
-        for number, entry in enumerate(LISTED, start=1):
-            made = QToolButton()
-            made.setText(f"  {t(entry.title)}")
-            made.setAccessibleName(t(entry.title))
-            made.setToolTip(_with_keys(t(entry.title), number))
-            made.setIcon(icons.icon(entry.icon))
-            made.setIconSize(QSize(theme.px(18), theme.px(18)))
-            made.setCheckable(True)
-            made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
-            made.clicked.connect(lambda _, key=entry.key: self._desk.navigation.go(key))
-            self._buttons.addButton(made, number)
-            if entry.key == "history":
-                box.addStretch(1)
-            box.addWidget(made)
-        return self.side
 
     def _make_status(self) -> QFrame:
         theme, t = self._desk.theme, self._desk.t
@@ -164,7 +118,7 @@ class MainWindow(QMainWindow):
         self._shortcut(QKeySequence.StandardKey.Redo, partial(self.undo, redo=True))
         self._shortcut(QKeySequence.StandardKey.Back, self._desk.navigation.back)
         for number, entry in enumerate(LISTED, start=1):
-            self._shortcut(_keys(number), partial(self._desk.navigation.go, entry.key))
+            self._shortcut(keys_of(number), partial(self._desk.navigation.go, entry.key))
 
     def _shortcut(self, keys: QKeySequence.StandardKey | str, step: Callable[[], object]) -> None:
         action = QAction(self)
@@ -178,18 +132,7 @@ class MainWindow(QMainWindow):
         page = self.page(place.page)
         self.stack.setCurrentWidget(page)
         page.open(place.row)
-        for number, entry in enumerate(LISTED, start=1):
-            if entry.key == place.page:
-                self._buttons.button(number).setChecked(True)
-
-
-def _keys(number: int) -> str:
-    """Keys that open the page of this number."""
-    return f"Ctrl+{number}"
-
-
-def _with_keys(title: str, number: int) -> str:
-    return f"{title} ({_keys(number)})"
+        self.side.show_place(place.page)
 
 
 SAVED = N_("Everything is saved on this computer")

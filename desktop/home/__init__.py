@@ -106,7 +106,7 @@ def columns(t: Texts) -> tuple[Column[ActivityRow], ...]:
     return (
         Column(t(N_("Title")), lambda row: marked(t, row.title, row.sample), strong=True),
         Column(t(N_("Date")), lambda row: said_when(t, row.starts, row.ends), 210),
-        Column(t(N_("District")), lambda row: row.places or "", 200),
-        Column(t(N_("Status")), lambda row: t.label(row.status), 140),
-        Column(t(N_("People")), lambda row: t.number(row.registered), 80, right=True),
+        Column(t(N_("District")), lambda row: row.places or "", 200, spare=True),
+        Column(t(N_("Status")), lambda row: t.label(row.status), 140, spare=True),
+        Column(t(N_("People")), lambda row: t.number(row.registered), 80, right=True, spare=True),
     )

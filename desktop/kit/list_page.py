@@ -214,7 +214,6 @@ class ListPage(Page):
         self._row = None
         self.detail.hide()
         self._left.show()
-        self.table.leave_out_spare(False)
 
     def _show_detail(self) -> None:
         """The form beside the list, or in its place where there is no room for both."""
@@ -224,7 +223,6 @@ class ListPage(Page):
         self.detail.setMinimumWidth(width)
         self.detail.setMaximumWidth(self.width() if stacked else width)
         self.detail.show()
-        self.table.leave_out_spare(True)
 
     def _remove(self) -> None:
         if self._row is not None:

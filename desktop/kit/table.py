@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -36,7 +36,7 @@ KEPT = 40
 class Column(Generic[Row]):
     """A column: its title, what it says of a row, and how wide it is (0 stretches).
 
-    ``spare``: left out while a form stands beside the list.
+    ``spare``: left out where there is no room for it.
     """
 
     title: str
@@ -46,6 +46,8 @@ class Column(Generic[Row]):
     strong: bool = False
     spare: bool = False
 
+
+LEAST = 150  # pixels of a column that stretches
 
 Fetch = Callable[[int, int, Callable[[list[Any]], None]], None]
 """``fetch(offset, limit, then)`` asks for a window of rows."""
@@ -212,6 +214,7 @@ class TableView(QTableView):
 
     def __init__(self, theme: Theme, model: TableModel[Any], name: str) -> None:
         super().__init__()
+        self._theme = theme
         self.setAccessibleName(name)
         self.setModel(model)
         strong = frozenset(i for i, column in enumerate(model.columns) if column.strong)
@@ -238,11 +241,17 @@ class TableView(QTableView):
                 horizontal.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._choose(now))
 
-    def leave_out_spare(self, leave_out: bool) -> None:  # noqa: FBT001 - a setter
-        """Make room for a form beside the list, or show every column again."""
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Spare columns are shown as far as they fit beside what is always shown."""
+        super().resizeEvent(event)
         model: TableModel[Any] = self.model()  # type: ignore[assignment]  # made with it
+        px = self._theme.px
+        room = self.viewport().width()
+        room -= sum(px(column.width or LEAST) for column in model.columns if not column.spare)
         for position, column in enumerate(model.columns):
-            self.setColumnHidden(position, column.spare and leave_out)
+            if column.spare:
+                room -= px(column.width or LEAST)
+                self.setColumnHidden(position, room < 0)
 
     def current(self) -> Any:
         """The row that the user stands on, or None."""

@@ -178,7 +178,6 @@ class RecordsPage(Page):
         self.detail.take_room(self.width() if stacked else None)
         self.detail.show_record(found, changeable=found.table in PAGES_OF)
         self.detail.show()
-        self.table.leave_out_spare(True)
 
     def _close(self) -> None:
         self._hide_detail()
@@ -188,7 +187,6 @@ class RecordsPage(Page):
         self.detail.shown = None
         self.detail.hide()
         self._left.show()
-        self.table.leave_out_spare(False)
 
     def _change(self) -> None:
         if self.detail.shown is not None:

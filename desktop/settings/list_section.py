@@ -15,7 +15,7 @@ from desktop.settings.section import NOTHING_CHANGED, Filled, Section
 from desktop.theme import NORMAL
 
 _FORM = 300  # effective pixels
-_BESIDE, _SPARE = 560, 840  # effective pixels below which the form goes under the list, columns go
+_BESIDE = 560  # effective pixels below which the form goes under the list
 
 
 class ListSection(Section):
@@ -116,13 +116,11 @@ class ListSection(Section):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         theme = self.desk.theme
-        wide = self.width() * NORMAL / theme.base
-        beside = wide >= _BESIDE
+        beside = self.width() * NORMAL / theme.base >= _BESIDE
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._across.direction() != direction:
             self._across.setDirection(direction)
             self._card.setMaximumWidth(theme.px(_FORM) if beside else 16777215)
-        self.table.leave_out_spare(wide < (_SPARE if beside else _BESIDE))
 
     def _lay_out(self) -> None:
         theme = self.desk.theme

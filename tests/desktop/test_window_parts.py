@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from db.errors import UserError
 from db.log.changes import Changes
+from db.queries import activities, organizations, people
 from desktop.app import Rembuk
 from desktop.kit.table import Column, TableModel
 from desktop.pages import PAGES
@@ -134,22 +135,22 @@ def test_language_and_look_change_at_once(rembuk: Rembuk) -> None:
 
 
 def test_a_hidden_page_waits_until_it_is_shown(rembuk: Rembuk) -> None:
-    people = rembuk.window.page("people")
+    members = rembuk.window.page("people")
     rembuk.desk.navigation.go("people")
-    assert not people.stale
+    assert not members.stale
     rembuk.desk.navigation.go("organizations")
     rembuk.tasks.changed.emit(Changes("x", "Change", {"person": frozenset({"y"})}))
-    assert people.stale
+    assert members.stale
     rembuk.desk.navigation.go("people")
-    assert not people.stale
+    assert not members.stale
 
 
 def test_a_page_does_not_reload_for_rows_it_does_not_show(rembuk: Rembuk) -> None:
-    people = rembuk.window.page("people")
+    members = rembuk.window.page("people")
     rembuk.desk.navigation.go("people")
     rembuk.desk.navigation.go("organizations")
     rembuk.tasks.changed.emit(Changes("x", "Change", {"agreement": frozenset({"y"})}))
-    assert not people.stale
+    assert not members.stale
 
 
 def test_the_attendance_grid_is_filled_by_keys_and_undone(rembuk: Rembuk) -> None:
@@ -298,3 +299,23 @@ def test_the_log_of_bugs_holds_no_personal_data(tmp_path, monkeypatch: pytest.Mo
     assert "ValueError" in text
     assert "Aminah" not in text
     assert "0812" not in text
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_large_text_asks_for_no_larger_screen_than_the_laptops_have(
+    qtbot, demo_copy, language: str
+) -> None:
+    running = started(qtbot, demo_copy, language=language, text_size=200)
+    rows = {"people": people, "organizations": organizations, "activities": activities}
+    opened = {
+        key: running.tasks.database.read(one.page, limit=1)[0].id for key, one in rows.items()
+    }
+    opened["attendance"] = opened["reports"] = opened["activities"]
+    try:
+        for entry in PAGES:
+            running.desk.navigation.go(entry.key, opened.get(entry.key))
+            QTest.qWait(10)
+            least = running.window.minimumSizeHint()
+            assert (least.width() <= 1366, least.height() <= 768) == (True, True), entry.key
+    finally:
+        running.stop()
