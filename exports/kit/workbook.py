@@ -3,6 +3,8 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from openpyxl import Workbook
@@ -22,6 +24,9 @@ TITLE_FONT = Font(name="Calibri", bold=True, size=14)
 HEAD_FILL = PatternFill("solid", fgColor="E2F1EF")
 _THIN = Side(style="thin", color="7A8690")
 BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+
+Sums = dict[str, dict[str, float]]
+"""Results of sums: sheet → cell → what it comes to."""
 
 _CHARACTERS_PER_MM = 0.52
 _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
@@ -116,7 +121,15 @@ def sheet_title(text: str) -> str:
     return _FORBIDDEN_IN_TITLE.sub(" ", text)[:31].strip() or "Rembuk"
 
 
-def done(book: Workbook, stamp: str) -> bytes:
+def put_sum(sheet: Worksheet, row: int, column: int, area: str, value: float, sums: Sums) -> None:
+    """The sum of an area as a formula; ``value`` is what it comes to, for readers that do not calculate."""
+    cell = sheet.cell(row, column)
+    cell.value = f"=SUM({area})"
+    cell.font = TEXT_FONT
+    sums.setdefault(sheet.title, {})[cell.coordinate] = value
+
+
+def done(book: Workbook, stamp: str, sums: Sums | None = None) -> bytes:
     """The workbook; ``stamp`` is the time of the data, so the same data give the same bytes."""
     import datetime as dt
 
@@ -124,15 +137,24 @@ def done(book: Workbook, stamp: str) -> bytes:
     book.properties.creator = "Rembuk"
     book.properties.created = book.properties.modified = time
     buffer = io.BytesIO()
+    book.calculation.fullCalcOnLoad = True
     book.save(buffer)
-    return _without_times(buffer.getvalue(), time)
+    known = {
+        f"xl/worksheets/sheet{number}.xml": (sums or {}).get(sheet.title, {})
+        for number, sheet in enumerate(book.worksheets, start=1)
+    }
+    return _finished(buffer.getvalue(), time, known)
 
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_FORMULA = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v>)')
 
 
-def _without_times(content: bytes, time: Any) -> bytes:
-    """The same archive with one time in it instead of that of the saving."""
+def _finished(content: bytes, time: Any, sums: Sums) -> bytes:
+    """The same archive with one time in it instead of that of the saving, and the results of its sums.
+
+    ``sums``: part of the archive → cell → result. openpyxl writes formulas without one.
+    """
     modified = f"{time:%Y-%m-%dT%H:%M:%SZ}".encode()
     result = io.BytesIO()
     with (
@@ -143,7 +165,14 @@ def _without_times(content: bytes, time: Any) -> bytes:
             data = old.read(entry.filename)
             if entry.filename == "docProps/core.xml":
                 data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, data)
+            known = sums.get(entry.filename)
+            if known:
+                data = _FORMULA.sub(partial(_with_result, known), data)
             fixed = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
             fixed.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(fixed, data)
     return result.getvalue()
+
+
+def _with_result(known: Mapping[str, float], formula: re.Match[bytes]) -> bytes:
+    return formula[1] + f"<v>{known[formula[2].decode()]}</v>".encode()

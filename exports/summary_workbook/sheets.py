@@ -18,8 +18,10 @@ from exports.kit.workbook import (
     HEAD_FONT,
     STRONG_FONT,
     TITLE_FONT,
+    Sums,
     done,
     print_setup,
+    put_sum,
     put_table,
     sheet_title,
     write,
@@ -43,6 +45,7 @@ class Book:
         self._answer, self._t, self._names = answer, t, names
         self._book = Workbook()
         self._book.remove(self._book.active)
+        self._sums: Sums = {}
 
     def make(self) -> bytes:
         """The file."""
@@ -57,7 +60,7 @@ class Book:
         t = self._t
         self._table(t(N_("Agreements")), lists.agreements(self._answer, t), "Perjanjian")
         self._table(t(N_("Reported figures")), lists.figures(self._answer, t), "Angka")
-        return done(self._book, self._answer.made_at)
+        return done(self._book, self._answer.made_at, self._sums)
 
     def _cover(self) -> None:
         t, counted = self._t, self._answer.statistics
@@ -111,23 +114,29 @@ class Book:
             write(sheet, row, 1, t.label(one.label))
             for position, value in enumerate(one.by_sex, start=2):
                 write(sheet, row, position, value)
-            sheet.cell(row, people).value = f"=SUM({first}{row}:{last}{row})"
+            area = f"{first}{row}:{last}{row}"
+            put_sum(sheet, row, people, area, sum(one.by_sex), self._sums)
             write(sheet, row, people + 1, one.attendances)
         total = row + 1
-        write(sheet, total, 1, t(splits.TOTAL))
-        for position in range(2, people + 2):
-            letter = get_column_letter(position)
-            sheet.cell(total, position).value = (
-                f"=SUM({letter}{_HEAD_ROW + 1}:{letter}{row})" if split.rows else 0
-            )
-        for position in range(1, people + 2):
-            sheet.cell(total, position).font = STRONG_FONT
+        self._totals(sheet, total, split)
         sheet.freeze_panes = sheet.cell(_HEAD_ROW + 1, 2)
         sheet.auto_filter.ref = f"A{_HEAD_ROW}:{get_column_letter(people + 1)}{max(row, _HEAD_ROW)}"
         sheet.print_area = f"A1:{get_column_letter(people + 1)}{total + 22}"
         print_setup(sheet, PAPERS["a4"], landscape=True, titles=_HEAD_ROW)
         if split.rows:
             sheet.add_chart(self._chart(sheet, title, row, people), f"A{total + 2}")
+
+    def _totals(self, sheet: Any, total: int, split: Split) -> None:
+        columns = list(
+            zip(*((*x.by_sex, sum(x.by_sex), x.attendances) for x in split.rows), strict=True)
+        )
+        write(sheet, total, 1, self._t(splits.TOTAL))
+        for position, column in enumerate(columns, start=2):
+            letter = get_column_letter(position)
+            area = f"{letter}{_HEAD_ROW + 1}:{letter}{total - 1}"
+            put_sum(sheet, total, position, area, sum(column), self._sums)
+        for position in range(1, len(SEXES) + 4):
+            sheet.cell(total, position).font = STRONG_FONT
 
     def _chart(self, sheet: Any, title: str, last: int, people: int) -> BarChart:
         chart = BarChart()
