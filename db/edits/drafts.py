@@ -18,6 +18,9 @@ NOT_AN_ADDRESS = N_("This is not an e-mail address. It looks like name@example.o
 
 LONGEST_NAME = 200
 
+# A NUL would end a text in the log; soft hyphens come with text from web pages and stay invisible.
+_UNWANTED = dict.fromkeys(map(ord, "\0\u00ad"))
+
 
 class Draft:
     """Base of drafts: plain dataclasses that a form, the command line or an import fills."""
@@ -25,11 +28,11 @@ class Draft:
     __slots__ = ()
 
     def clean(self) -> None:
-        """Strip texts; what is empty then is 'not stated'. A NUL would end a text in the log."""
+        """Strip texts; what is empty then is 'not stated'."""
         for field in dataclasses.fields(self):  # type: ignore[arg-type]  # every draft is a dataclass
             value = getattr(self, field.name)
             if isinstance(value, str):
-                text = value.replace("\0", "").strip()
+                text = value.translate(_UNWANTED).strip()
                 setattr(self, field.name, text or None)
 
     def values(self, *without: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import new_id
 from db.models import Affiliation, Consent, Person
+from db.rules.ages import band_text
 from db.rules.dates import PartialDate
 from db.rules.disability import QUESTIONS
 from db.rules.phones import normalise
@@ -61,6 +62,7 @@ class PersonDraft(Draft):
         findings = Findings(self)
         findings.required("name")
         findings.rewritten("birth", lambda text: PartialDate.parse(text).start_text())
+        findings.rewritten("age_band", band_text)
         findings.rewritten("age_band_on", lambda text: PartialDate.parse(text).start_text())
         findings.rewritten("phone", normalise)
         findings.email()
