@@ -195,9 +195,14 @@ class People:
 
 def _word_by_word(first: frozenset[str], second: frozenset[str]) -> float:
     """How alike the least alike word of the shorter name is to its nearest in the other."""
-    few, many = sorted((first, second), key=len)
-    if not few:
+    if not first or not second:
         return 0.0
+    if len(first) == len(second):
+        return max(_least_alike(first, second), _least_alike(second, first))
+    return _least_alike(*sorted((first, second), key=len))
+
+
+def _least_alike(few: frozenset[str], many: frozenset[str]) -> float:
     return min(max(JaroWinkler.similarity(one, other) for other in many) for one in few)
 
 

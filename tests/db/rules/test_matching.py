@@ -90,6 +90,12 @@ traits = st.builds(
 )
 
 
+def test_words_that_fit_one_way_only_weigh_the_same_both_ways() -> None:
+    assert likely(one("a", "b anab"), one("b", "a n")) == likely(
+        one("b", "a n"), one("a", "b anab")
+    )
+
+
 @given(st.lists(traits, min_size=2, max_size=8, unique_by=lambda one: one.id))
 def test_a_probability_is_one_and_the_same_both_ways(known: list[Traits]) -> None:
     people = People(known)
