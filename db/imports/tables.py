@@ -65,17 +65,29 @@ _DITTO = frozenset(
 
 
 def tables(sheet: Sheet) -> list[Table]:
-    """All tables of a sheet, from top to bottom. A sheet without any heading gives one without headings."""
+    """All tables of a sheet, from top to bottom. A sheet without any heading gives one without headings.
+
+    A lone known word is a label as a rule; where no line has more of them, it is the heading.
+    """
     lines = _filled(sheet)
     width = max((len(line.cells) for line in lines), default=0)
     for line in lines:
         line.cells.extend([None] * (width - len(line.cells)))
+    return (
+        _tables(sheet, lines, known=2)
+        or _tables(sheet, lines, known=1)
+        or [_without_heading(sheet.name, lines, width)]
+    )
+
+
+def _tables(sheet: Sheet, lines: Sequence[Line], *, known: int) -> list[Table]:
+    """Tables whose headings have at least so many known words; with a single one, the first of them."""
     found: list[Table] = []
     above: list[tuple[int, str]] = []
     start = 0
     spans = {(one.top, one.left): one for one in sheet.merged}
-    while start < len(lines):
-        heading = _heading_at(lines, start, spans)
+    while start < len(lines) and (known > 1 or not found):
+        heading = _heading_at(lines, start, spans, known)
         if heading is None:
             above.append((lines[start].number, _line_text(lines[start])))
             start += 1
@@ -86,8 +98,6 @@ def tables(sheet: Sheet) -> list[Table]:
         start = _collect(table, lines, end, spans)
         above = _trailing(table)
         found.append(table)
-    if not found:
-        found = [_without_heading(sheet.name, lines, width)]
     return found
 
 
@@ -121,10 +131,12 @@ def _filled(sheet: Sheet) -> list[Line]:
     return lines
 
 
-def _heading_at(lines: Sequence[Line], start: int, spans: _Spans) -> tuple[int, list[str]] | None:
+def _heading_at(
+    lines: Sequence[Line], start: int, spans: _Spans, known: int = 2
+) -> tuple[int, list[str]] | None:
     """Where the records begin and what stands over the columns, if a heading begins at this line."""
     top = lines[start]
-    if not _is_heading(top.cells):
+    if not _is_heading(top.cells, known):
         return None
     headings = [text_of(cell) for cell in top.cells]
     end = start + 1
@@ -144,10 +156,10 @@ _SUBJECT = re.compile(
 )
 
 
-def _is_heading(cells: Sequence[Cell]) -> bool:
-    """Several short texts of which enough are known words; a lone known word is a label, not a heading."""
+def _is_heading(cells: Sequence[Cell], known: int = 2) -> bool:
+    """Several short texts of which enough are known words, ``known`` at least."""
     texts = [text_of(cell) for cell in cells if cell is not None]
-    if len(texts) < 2 or any(
+    if len(texts) < known or any(
         isinstance(cell, (int, float)) for cell in cells if cell not in range(32)
     ):
         return False
@@ -157,7 +169,7 @@ def _is_heading(cells: Sequence[Cell]) -> bool:
     named = sure & {fields.NAME, fields.ORGANIZATION, fields.TITLE, fields.TOPIC}
     if any(_like_data(text) for text in texts):
         return False
-    return len(sure) >= 2 and (bool(named) or len(sure) * 2 > len(texts))
+    return len(sure) >= known and (bool(named) or len(sure) * 2 > len(texts))
 
 
 def _surely(text: str) -> set[str]:

@@ -152,3 +152,16 @@ def test_a_label_with_its_value_is_no_heading(tmp_path: Path) -> None:
     rows = [["Nama", ": Siti Contoh"], ["Kelas", ": XII"], ["No", "Nama", "HP"], [1, "Ani", "0812"]]
     (table,) = found(tmp_path, rows)
     assert table.heading_lines == (3,)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Nama", "Sebutan"], ["Rara Wulandari", "Bendahara"], ["Tono Hartono", "Ketua"]],
+        [["Nama"], ["Rara Wulandari"], ["Tono Hartono"]],
+    ],
+)
+def test_one_known_word_is_a_heading_where_no_line_has_more(tmp_path: Path, rows) -> None:
+    (table,) = found(tmp_path, rows)
+    assert table.headings == rows[0]
+    assert lines(table) == [2, 3]
