@@ -51,6 +51,7 @@ class Rembuk(QObject):
         self.desk = Desk(self.tasks, t, theme, Icons(theme), dialogs, Navigation(self), prefer)
         old = getattr(self, "window", None)
         self.window = MainWindow(self.desk)
+        self.window.workspace_dropped.connect(self.open)
         dialogs.parent = self.window
         if old is None:
             self.window.resize(1366, 768)
@@ -133,6 +134,7 @@ class Rembuk(QObject):
         """Close the window and the workspace."""
         self.window.close()
         self.tasks.stop()
+        self.window.deleteLater()
 
     def _opened(self, path: Path) -> None:
         another, self.path = self.path is not None, path

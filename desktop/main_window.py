@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,7 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.imports import ENDINGS
 from desktop.desk import Desk
+from desktop.kit.busy import Busy
+from desktop.kit.drops import FileDrop
 from desktop.kit.notices import Notice
 from desktop.kit.page import Page
 from desktop.kit.parts import label
@@ -26,7 +31,12 @@ NARROW = 1240  # effective pixels below which the side bar shows icons alone
 
 
 class MainWindow(QMainWindow):
-    """Shell of the application; pages are made when they are opened first."""
+    """Shell of the application; pages are made when they are opened first.
+
+    ``workspace_dropped``: the file of a workspace was dropped on the window.
+    """
+
+    workspace_dropped = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -49,6 +59,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.notice = Notice(whole, desk.theme, desk.t(N_("Undo")), self.undo)
         self._make_actions()
+        FileDrop(self, ENDINGS | {".rembuk"}, self._drop)
         desk.navigation.moved.connect(self._move)
         desk.navigation.said.connect(
             lambda text, undoable: self.notice.say(text, undoable=undoable)
@@ -97,6 +108,13 @@ class MainWindow(QMainWindow):
         self._desk.navigation.disconnect(self)
         super().closeEvent(event)
 
+    def _drop(self, path: Path) -> None:
+        """A workspace is opened, a list is looked at before it is taken in."""
+        if path.suffix.lower() == ".rembuk":
+            self.workspace_dropped.emit(path)
+        elif self.side.isEnabled():
+            self._desk.navigation.go("imports", str(path))
+
     def _make_status(self) -> QFrame:
         theme, t = self._desk.theme, self._desk.t
         bar = QFrame()
@@ -107,6 +125,8 @@ class MainWindow(QMainWindow):
         box.setSpacing(theme.px(8))
         self._saved = label(t(SAVED))
         box.addWidget(self._saved)
+        self.busy = Busy(self._desk.tasks, theme, t, self._desk.icons)
+        box.addWidget(self.busy)
         box.addStretch(1)
         for keys, what in (("Ctrl+F", N_("Search")), ("Ctrl+N", N_("New")), ("Ctrl+Z", N_("Undo"))):
             box.addWidget(label(keys, "key"))

@@ -42,6 +42,7 @@ PAGES = (
         "desktop.attendance:AttendancePage",
         listed=False,
     ),
+    Entry("imports", N_("Import a list"), "upload", "desktop.imports:ImportPage"),
     Entry("reports", N_("Papers and reports"), "file-text", "desktop.reports:ReportsPage"),
     Entry("records", N_("All records"), "layers", "desktop.records:RecordsPage"),
     Entry("history", N_("History"), "history", "desktop.history:HistoryPage"),

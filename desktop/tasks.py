@@ -1,6 +1,7 @@
 """The one file with threads: database work in a queue of one, rendering beside it, answers on the UI thread."""
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -11,6 +12,10 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import UserError
+from desktop.texts import N_
+
+STOPPED = N_("Stopped. Nothing was changed.")
+_TOLD_EACH = 0.1  # seconds
 
 Then = Callable[[Any], None]
 
@@ -21,7 +26,7 @@ class Cancelled(Exception):  # noqa: N818 - not an error
 
 @dataclass(eq=False, slots=True)
 class Job:
-    """Something under way. ``cancel`` is looked at wherever progress is told."""
+    """Something under way. ``cancel`` is looked at wherever progress is told; ``steps``: it is told."""
 
     owner: QObject
     work: Callable[["Job"], Any]
@@ -29,8 +34,10 @@ class Job:
     refused: Callable[[UserError], None] | None = None
     key: str | None = None
     announces: bool = False
+    steps: bool = False
     cancelled: threading.Event = field(default_factory=threading.Event)
-    progress: Callable[[int, int], None] | None = None
+    progress: Callable[["Job", int, int], None] | None = None
+    _told: float = 0.0
 
     def cancel(self) -> None:
         """Stop at the next step; nothing is written."""
@@ -40,8 +47,14 @@ class Job:
         """Tell how far the work is. Raises Cancelled where the user wants to stop."""
         if self.cancelled.is_set():
             raise Cancelled
-        if self.progress is not None:
-            self.progress(done, total)
+        now = time.monotonic()
+        if self.progress is not None and now - self._told >= _TOLD_EACH:
+            self._told = now
+            self.progress(self, done, total)
+
+    def asks(self) -> dict[str, Any]:
+        """What the work is called with besides its own: the way to tell how far it is."""
+        return {"step": self.step} if self.steps else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +68,17 @@ class Tasks(QObject):
     """Runs work away from the UI thread and brings answers back in the order they were asked for.
 
     ``changed``: an edit changed rows (Changes). ``failed``: a refusal that no form asked for.
-    ``crashed``: a bug. ``busy``: how many jobs are under way.
+    ``crashed``: a bug. ``busy``: how many jobs are under way. ``stepped``: a job, how much of it is
+    done, and how much there is; ``ended``: that job. Work asked for with ``steps`` gets ``step`` to tell
+    it with.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     crashed = Signal(object)
     busy = Signal(int)
+    stepped = Signal(object, int, int)
+    ended = Signal(object)
     _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -131,13 +148,15 @@ class Tasks(QObject):
         *args: Any,
         key: str | None = None,
         refused: Callable[[UserError], None] | None = None,
+        steps: bool = False,
         **kwargs: Any,
     ) -> Job:
         """Ask a question; a newer one of the same owner and key takes its place."""
-        return self._submit(
-            self._data,
-            Job(owner, lambda _: self.database.read(query, *args, **kwargs), then, refused, key),
-        )
+
+        def work(job: Job) -> Any:
+            return self.database.read(query, *args, **kwargs, **job.asks())
+
+        return self._submit(self._data, Job(owner, work, then, refused, key, steps=steps))
 
     def edit(
         self,
@@ -146,18 +165,16 @@ class Tasks(QObject):
         edit: Callable[..., Any],
         *args: Any,
         refused: Callable[[UserError], None] | None = None,
+        steps: bool = False,
         **kwargs: Any,
     ) -> Job:
         """Carry out an edit; ``then`` gets what it answers, pages get ``changed``."""
+
+        def work(job: Job) -> Any:
+            return self.database.edit(edit, *args, **kwargs, **job.asks())
+
         return self._submit(
-            self._data,
-            Job(
-                owner,
-                lambda _: self.database.edit(edit, *args, **kwargs),
-                then,
-                refused,
-                announces=True,
-            ),
+            self._data, Job(owner, work, then, refused, announces=True, steps=steps)
         )
 
     def undo(self, owner: QObject, then: Then, *, redo: bool = False) -> Job:
@@ -211,13 +228,14 @@ class Tasks(QObject):
             return job
         if job.key is not None:
             self._newest[id(job.owner), job.key] = job
+        job.progress = self._step
         self._under_way += 1
         self.busy.emit(self._under_way)
         queue.submit(self._run, job)
         return job
 
     def _run(self, job: Job) -> None:
-        if self._outdated(job):
+        if self._outdated(job) or job.cancelled.is_set():
             self._tell(_Answer(job, error=Cancelled()))
             return
         try:
@@ -226,13 +244,19 @@ class Tasks(QObject):
             answer = _Answer(job, error=error)
         self._tell(answer)
 
+    def _step(self, job: Job, done: int, total: int) -> None:
+        if self._outdated(job):
+            raise Cancelled
+        if shiboken6.isValid(self):
+            self.stepped.emit(job, done, total)
+
     def _tell(self, answer: _Answer) -> None:
         if shiboken6.isValid(self):
             self._answered.emit(answer)
 
     def _outdated(self, job: Job) -> bool:
         if job.key is None:
-            return job.cancelled.is_set()
+            return False
         return self._newest.get((id(job.owner), job.key)) is not job
 
     def _bring(self, answer: _Answer) -> None:
@@ -240,6 +264,7 @@ class Tasks(QObject):
         self._under_way -= 1
         self.busy.emit(self._under_way)
         job, error = answer.job, answer.error
+        self.ended.emit(job)
         alive = shiboken6.isValid(job.owner)
         if error is not None:
             self._bring_error(job, error, alive=alive)
@@ -255,7 +280,9 @@ class Tasks(QObject):
 
     def _bring_error(self, job: Job, error: BaseException, *, alive: bool) -> None:
         if isinstance(error, Cancelled):
-            return
+            if self._outdated(job):
+                return
+            error = UserError(STOPPED)
         if not isinstance(error, UserError):
             self.crashed.emit(error)
         elif job.refused is not None and alive:

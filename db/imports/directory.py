@@ -103,7 +103,7 @@ def add_lines(
             line = PlanLine(one.table.sheet, record.line, NEW, number=number)
             number += 1
             _read(line, record, at, kinds, districts)
-            line.fields.update((wishes.edited or {}).get((line.sheet, line.line), {}))
+            line.correct((wishes.edited or {}).get((line.sheet, line.line), {}))
             plan.lines.append(line)
             said = (wishes.decided or {}).get((line.sheet, line.line))
             if said == LEAVE_OUT or not line.fields.get("name"):

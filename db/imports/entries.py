@@ -1,7 +1,7 @@
 """One line of a list understood, the cells of a table by what they mean, and what a line says of taking part."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,11 @@ class Entry:
     row_id: str | None = None
     when: dt.datetime | None = None
     presence: dict[int, str] = field(default_factory=dict)
+
+    def correct(self, own: Mapping[str, Any]) -> None:
+        """Put in what the user typed instead; what was found wrong there is settled with it."""
+        self.fields.update(own)
+        self.findings = [one for one in self.findings if one.field not in own]
 
     def doubts(self) -> bool:
         """Whether somebody must look before this line is written."""

@@ -67,6 +67,11 @@ class PlanLine:
     when: str | None = None
     presence: dict[str, str] = field(default_factory=dict)
 
+    def correct(self, own: Mapping[str, Any]) -> None:
+        """Put in what the user typed instead; what was found wrong there is settled with it."""
+        self.fields.update(own)
+        self.findings = [one for one in self.findings if one.field not in own]
+
     @property
     def written(self) -> bool:
         """Whether this line would change the workspace."""
@@ -75,11 +80,15 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class TableSeen:
-    """A table that was found: where, under which heading, with which columns."""
+    """A table that was found: where, under which heading, with which columns.
+
+    ``samples``: for each column the first text in it.
+    """
 
     sheet: str
     heading_lines: tuple[int, ...]
     columns: tuple[Column, ...]
+    samples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from db.errors import UserError
 from db.imports import columns as columns_of
 from db.imports import directory, fields, known, meetings, sittings, work_plan
 from db.imports.around import Around, around
+from db.imports.cells import text_of
 from db.imports.columns import ACTIVITIES, ATTENDANCE, ORGANIZATIONS, PARTICIPANTS, PEOPLE, Column
 from db.imports.entries import Entry
 from db.imports.known import Organizations, organization_key
 from db.imports.people import Understanding
 from db.imports.plan import SKIP, Found, Offer, Plan, PlanLine, TableSeen, Wishes
 from db.imports.recognition import Recognition, Step
-from db.imports.tables import tables
+from db.imports.tables import Table, tables
 from db.imports.values import NOTE, Districts, Finding
 from db.imports.workbook import read
 from db.rules.districts import Places
@@ -71,7 +72,7 @@ def preview(
             read_on = Understanding(one.table, one.columns, about, districts, today)
             entries += _meeting(plan, one.columns, read_on.entries(), organizations)
         for entry in entries:
-            entry.fields.update(edited.get((entry.sheet, entry.line), {}))
+            entry.correct(edited.get((entry.sheet, entry.line), {}))
         _resolve_organizations(plan, entries, organizations)
         if target in (PARTICIPANTS, ATTENDANCE):
             plan.sittings = sittings.sittings(reader, plan, wishes.session)
@@ -104,11 +105,16 @@ def _found(reader: Reader, plan: Plan, path: Path, places: Places) -> Iterator[F
         for table, columns, is_wanted in zip(every, meanings, wanted, strict=True):
             if not is_wanted:
                 continue
-            plan.tables.append(TableSeen(table.sheet, table.heading_lines, tuple(columns)))
+            samples = tuple(_sample(table, column.index) for column in columns)
+            plan.tables.append(TableSeen(table.sheet, table.heading_lines, tuple(columns), samples))
             plan.lines += [
                 PlanLine(table.sheet, one.line, SKIP, text=one.text) for one in table.skipped
             ]
             yield Found(table, columns, others)
+
+
+def _sample(table: Table, index: int) -> str:
+    return next((text for one in table.records if (text := text_of(one.cells[index]))), "")
 
 
 def _meeting(

@@ -77,7 +77,7 @@ def add_lines(
             line = PlanLine(one.table.sheet, record.line, NEW, number=number)
             number += 1
             reading.read(line, record, at)
-            line.fields.update((wishes.edited or {}).get((line.sheet, line.line), {}))
+            line.correct((wishes.edited or {}).get((line.sheet, line.line), {}))
             plan.lines.append(line)
             if (wishes.decided or {}).get((line.sheet, line.line)) == LEAVE_OUT:
                 line.action = SKIP

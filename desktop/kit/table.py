@@ -184,6 +184,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._theme, option.rect
+        said = str(index.data() or "")  # first of all: it may ask the model for rows
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
@@ -200,9 +201,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._medium if strong else self._plain)
         painter.setPen(theme.colour("ink" if strong or selected else "muted"))
         room = rect.adjusted(theme.px(12), 0, -theme.px(8), 0)
-        text = painter.fontMetrics().elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
-        )
+        text = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
         painter.restore()
 

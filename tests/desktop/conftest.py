@@ -47,10 +47,9 @@ def demo_copy(demo_file: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(demo_file, tmp_path / "demo.rembuk"))
 
 
-def started(qtbot, path: Path | None, **preferences: object) -> Rembuk:
+def started(qtbot, path: Path | None, **preferences: object) -> Rembuk:  # noqa: ARG001 - makes the application
     load_fonts()
     rembuk = Rembuk(InlineTasks(), Preferences(**preferences), NoQuestions)
-    qtbot.addWidget(rembuk.window)
     if path is not None:
         rembuk.open(path)
     return rembuk

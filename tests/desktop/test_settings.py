@@ -350,7 +350,6 @@ def test_a_backup_is_restored_beside_and_opened(qtbot, demo_copy: Path) -> None:
         kept.close()
     finally:
         rembuk.stop()
-        rembuk.window.deleteLater()
 
 
 def test_a_lost_workspace_comes_back_from_the_start_page(qtbot, demo_copy: Path) -> None:

@@ -1,0 +1,272 @@
+"""One line of the file: what was understood, whom it may mean, and what the user says to it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from db.errors import UserError
+from db.queries import districts
+from desktop.desk import Desk
+from desktop.imports.lines import named, to_look_at
+from desktop.kit.fields import ChoiceField, DateField, Field, PickField, TextField
+from desktop.kit.form import Form
+from desktop.kit.parts import button, label, row
+from desktop.texts import N_
+
+PEOPLE_FIELDS = "people"
+SEXES = (
+    ("female", N_("Woman")),
+    ("male", N_("Man")),
+    ("other", N_("Other")),
+    ("not_said", N_("Does not say")),
+)
+SIMILAR = N_("{percent} likely the same as:")
+DATES = frozenset({"birth", "starts", "ends"})
+HERE, THERE = N_("In the file"), N_("In Rembuk")
+
+
+class LinePanel(QFrame):
+    """``decided``: place of the line and SAME, OTHER, LEAVE_OUT or None; ``corrected``: place, field → value."""
+
+    decided = Signal(object, object)
+    corrected = Signal(object, object)
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("detail")
+        self._desk = desk
+        self._line: Any = None
+        self._target = ""
+        t, icons = desk.t, desk.icons
+        self.same_button = button(t(N_("Same person")), lambda: self._say("same"), icons)
+        self.other_button = button(t(N_("Somebody else")), lambda: self._say("other"), icons)
+        self.skip_button = button(t(N_("Leave out")), lambda: self._say("leave_out"), icons)
+        self.back_button = button(t(N_("Ask again")), lambda: self._say(None), icons)
+        self._findings = label("", "muted", wrap=True)
+        self._likely = label("", "label", wrap=True)
+        self._faces = QWidget()
+        self._grid = QGridLayout(self._faces)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(desk.theme.px(10))
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self.form = Form(desk)
+
+    def show_line(self, line: Any, target: str) -> None:
+        """Show a line; its fields depend on what the file lists."""
+        if target != self._target:
+            self._make_form(target)
+        self._line = line
+        t = self._desk.t
+        self.form.heading.setText(named(line) or t(N_("Line {number}"), number=line.line))
+        said = to_look_at(t, line) if line.findings else ""
+        self._findings.setText(said)
+        self._findings.setVisible(bool(said))
+        match = line.match
+        self.same_button.setVisible(match is not None and line.action == "doubt")
+        self.other_button.setVisible(
+            match is not None and line.action in ("doubt", "link", "update")
+        )
+        self.skip_button.setVisible(line.action != "skip")
+        self.back_button.setVisible(line.action == "skip" and line.number is not None)
+        self._likely.setVisible(match is not None)
+        self._faces.setVisible(False)
+        if match is not None:
+            self._likely.setText(t(SIMILAR, percent=t.percent(match.probability)))
+        values = {key: line.fields.get(key) for key in self.form.fields}
+        self.form.show_values({**values, "district": None, "district_id": None})
+        self._desk.tasks.read(self, self._show_known, _known, line, target, key="known")
+
+    def _make_form(self, target: str) -> None:
+        self._target = target
+        self._box.removeWidget(self.form)
+        # What stands above the fields goes along into the next form.
+        for widget in (self._findings, self._likely, self._faces):
+            widget.setParent(None)
+        self.form.deleteLater()
+        desk = self._desk
+        self.form = Form(desk, removable=False)
+        self.form.save_button.setText(desk.t(N_("Correct this line")))
+        self.form.cancel_button.setText(desk.t(N_("Close")))
+        self.form.saved.connect(self._correct)
+        self.form.left.connect(self.closed)
+        for widget in (self._findings, self._likely, self._faces):
+            self.form.add_widget(widget)
+        ways = QWidget()
+        ways.setLayout(
+            row(self.same_button, self.other_button, self.skip_button, self.back_button, None)
+        )
+        self.form.add_widget(ways)
+        for field in self._fields(target):
+            self.form.add(field)
+        self.form.close_box()
+        self._box.addWidget(self.form)
+
+    def _fields(self, target: str) -> list[Field]:
+        t, desk = self._desk.t, self._desk
+
+        def text(key: str, title: str) -> Field:
+            return TextField(desk, key, t(title))
+
+        def district(key: str) -> Field:
+            return PickField(
+                desk,
+                key,
+                t(N_("District")),
+                districts.suggest,
+                lambda one: f"{one.name} · {one.within}" if one.within else one.name,
+                t(N_("Type some letters")),
+            )
+
+        if target == "organizations":
+            return [
+                text("name", N_("Name")),
+                text("acronym", N_("Acronym")),
+                district("district_id"),
+                text("contact_name", N_("Contact person")),
+                text("phone", N_("Phone")),
+                text("email", N_("E-mail")),
+                text("address", N_("Address")),
+            ]
+        if target == "activities":
+            return [
+                text("title", N_("Title")),
+                text("theme", N_("Theme")),
+                DateField(desk, "starts", t(N_("Start"))),
+                DateField(desk, "ends", t(N_("End"))),
+                text("venue", N_("Venue")),
+            ]
+        sexes = [(key, t(title)) for key, title in SEXES]
+        return [
+            text("full_name", N_("Name")),
+            ChoiceField(desk, "sex", t(N_("Sex")), sexes, empty=t(N_("Not stated"))),
+            DateField(desk, "birth", t(N_("Birth date"))),
+            text("organization", N_("Organization")),
+            text("position", N_("Position")),
+            district("district"),
+            text("phone", N_("Phone")),
+            text("email", N_("E-mail")),
+            text("notes", N_("Notes")),
+        ]
+
+    def _show_known(self, found: Any) -> None:
+        line, place, name, record = found
+        if line is not self._line:
+            return
+        key = "district_id" if "district_id" in self.form.fields else "district"
+        if key in self.form.fields:
+            self.form.fields[key].show_value((place, name) if place else None)
+        self._shown = self.form.read_values()
+        self._compare(record, name)
+
+    def _compare(self, record: Any, place: str | None) -> None:
+        """What the file says beside what Rembuk knows; what would change is marked by an arrow."""
+        from exports.kit.fields import column_words, said
+
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        rows = self._rows(place)
+        self._faces.setVisible(record is not None)
+        if record is None:
+            return
+        t, known = self._desk.t, {}
+        for field in record.fields:
+            known[field.column] = said(t, record.table, field)
+        for position, text in enumerate(("", t(HERE), t(THERE))):
+            self._grid.addWidget(label(text, "label"), 0, position)
+        changing = {one.field for one in self._line.changes}
+        columns = [key for key in (*rows, *known) if key in rows and (rows[key] or key in known)]
+        for number, column in enumerate(dict.fromkeys(columns), start=1):
+            arrow = "→ " if column in changing else ""
+            cells = (
+                label(column_words(t, record.table, column), "muted", wrap=True),
+                label(arrow + rows[column], "", wrap=True),
+                label(known.get(column, "–"), "", wrap=True),
+            )
+            for position, cell in enumerate(cells):
+                cell.setAlignment(Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(cell, number, position)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
+
+    def _rows(self, place: str | None) -> dict[str, str]:
+        """What the line says, by the columns of the row that it may mean."""
+        t, get = self._desk.t, self._line.fields.get
+        if self._target in ("organizations", "activities"):
+            rows = {key: str(get(key) or "") for key in self.form.fields}
+        else:
+            rows = {
+                "name": str(get("full_name") or ""),
+                "sex": next((t(title) for key, title in SEXES if key == get("sex")), ""),
+                "birth": _date(t, get("birth")),
+                "organization_id": str(get("organization") or ""),
+                **{key: str(get(key) or "") for key in ("position", "phone", "email", "village")},
+                "district_id": "",
+            }
+        if "district_id" in rows:
+            rows["district_id"] = place or ""
+        return {
+            key: _date(t, value) if key in ("starts", "ends") else value
+            for key, value in rows.items()
+        }
+
+    def _say(self, decision: str | None) -> None:
+        self.decided.emit((self._line.sheet, self._line.line), decision)
+
+    def _correct(self, values: dict[str, Any]) -> None:
+        """Hand on what the user changed, as it is stored."""
+        changed = {key: value for key, value in values.items() if value != self._shown.get(key)}
+        for key in changed:
+            try:
+                changed[key] = _as_stored(key, changed[key])
+            except UserError as refusal:
+                self.form.fields[key].tell(self._desk.t(refusal.text, **refusal.facts))
+                self.form.fields[key].setFocus()
+                return
+        if changed:
+            self.corrected.emit((self._line.sheet, self._line.line), changed)
+
+
+def _as_stored(key: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if key in DATES:
+        from db.rules.dates import PartialDate
+
+        date = PartialDate.parse(value)
+        return date.end_text() if key == "ends" else date.start_text()
+    if key == "phone":
+        from db.rules.phones import normalise
+
+        return normalise(value)
+    return value
+
+
+def _date(t: Any, value: Any) -> str:
+    from db.rules.dates import stored
+
+    date = stored(value)
+    return t.date(date.first, date.precision) if date else str(value or "")
+
+
+TABLES = {"organizations": "organization", "activities": "activity"}
+
+
+def _known(reader: Any, line: Any, target: str) -> Any:
+    """The line again, its district with its name, and the row that it may mean."""
+    from db.queries import records
+
+    place = line.fields.get("district_id") or line.fields.get("district")
+    name = None
+    if place and "|" not in place:
+        found = districts.named(reader, place)
+        name = found.name if found else None
+    record = None
+    if line.match is not None and line.match.id is not None:
+        record = records.record(reader, TABLES.get(target, "person"), line.match.id)
+    return line, place if name else None, name, record
