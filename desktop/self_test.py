@@ -52,14 +52,14 @@ def _open(path: Path) -> "Database":
 def _fill(path: Path) -> str:
     """A protected workspace with one attendance, undone and done again; answers its activity."""
     from db.database import Database
-    from db.edits import activities, participants, people
+    from db.edits import activities, participants, people, sessions
 
     database = Database.create(path, name="Self-test", passphrase=_PASSPHRASE)
     try:
         person = database.edit(people.add, people.PersonDraft(name=_NAME)).value
         draft = activities.ActivityDraft(title="Self-test", status_id="activity_status:done")
         activity = database.edit(activities.add, draft).value
-        session = database.edit(activities.add_session, activities.SessionDraft(activity)).value
+        session = database.edit(sessions.add, sessions.SessionDraft(activity)).value
         row = database.edit(
             participants.register, participants.ParticipantDraft(activity, person)
         ).value

@@ -197,9 +197,9 @@ ADDED: dict[str, Added] = {
     "forum": Added("db.edits.forums:ForumDraft", "db.edits.forums:add"),
     "activity": Added("db.edits.activities:ActivityDraft", "db.edits.activities:add"),
     "session": Added(
-        "db.edits.activities:SessionDraft",
-        "db.edits.activities:add_session",
-        "db.edits.activities:plan_sessions",
+        "db.edits.sessions:SessionDraft",
+        "db.edits.sessions:add",
+        "db.edits.sessions:add_many",
     ),
     "participant": Added(
         "db.edits.participants:ParticipantDraft",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.database import Database
-from db.edits import activities, organizations, participants, people
+from db.edits import activities, organizations, participants, people, sessions
 
 
 class World:
@@ -26,8 +26,8 @@ class World:
         return self.database.edit(activities.add, draft).value
 
     def session(self, activity: str, **fields: Any) -> str:
-        draft = activities.SessionDraft(activity_id=activity, **fields)
-        return self.database.edit(activities.add_session, draft).value
+        draft = sessions.SessionDraft(activity_id=activity, **fields)
+        return self.database.edit(sessions.add, draft).value
 
     def participant(self, activity: str, person: str, **fields: Any) -> str:
         draft = participants.ParticipantDraft(activity_id=activity, person_id=person, **fields)

@@ -1,13 +1,11 @@
 """What users do with activities and their sessions."""
 
-import datetime as dt
-import re
 from dataclasses import dataclass, field
 
 from sqlmodel import Session, select
 
 from db.edits.drafts import Draft, Findings
-from db.edits.edit import edit, get, put, reader_of, refuse
+from db.edits.edit import edit, get, put, refuse
 from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
@@ -15,8 +13,6 @@ from db.models import (
     Activity,
     ActivityDistrict,
     ActivityOrganization,
-    ActivitySession,
-    SessionPerson,
     Signatory,
 )
 from resources.texts import N_
@@ -24,8 +20,6 @@ from resources.texts import N_
 LONGEST_TITLE = 500
 NOT_A_SHARE = N_("This is a percentage from 1 to 100.")
 NOT_A_COUNT = N_("This is a number of people, 0 or more.")
-NOT_A_TIME = N_("Write the time like 09.00.")
-NUMBER_FROM_ONE = N_("Sessions are numbered from 1.")
 
 
 @dataclass(slots=True)
@@ -95,45 +89,6 @@ class ActivityDraft(Draft):
         return findings.problems
 
 
-@dataclass(slots=True)
-class SessionDraft(Draft):
-    """A session being edited. ``number`` None: the next one of the activity."""
-
-    activity_id: str | None = None
-    number: int | None = None
-    date: str | None = None
-    start_time: str | None = None
-    end_time: str | None = None
-    minutes_from: int | None = None
-    minutes_to: int | None = None
-    topic: str | None = None
-    mode_id: str | None = None
-    venue: str | None = None
-    link: str | None = None
-    method: str | None = None
-    summary: str | None = None
-    materials: str | None = None
-    languages: str | None = None
-
-    def check(self) -> list[Problem]:
-        """What is wrong, field by field; puts what is right into its stored form."""
-        findings = Findings(self)
-        findings.required("activity_id")
-        findings.date("date")
-        for name in ("start_time", "end_time"):
-            value = getattr(self, name)
-            if value is None:
-                continue
-            found = re.fullmatch(r"([01]?\d|2[0-3])[.:]([0-5]\d)", value)
-            if found:
-                setattr(self, name, f"{int(found[1]):02d}:{found[2]}")
-            else:
-                findings.note(name, NOT_A_TIME)
-        if self.number is not None and self.number < 1:
-            findings.note("number", NUMBER_FROM_ONE)
-        return findings.problems
-
-
 _LISTS = ("districts", "organizations", "signatories")
 
 
@@ -195,78 +150,6 @@ def remove(session: Session, activity_id: str) -> None:
     activity = get(session, Activity, activity_id)
     activity.removed = True
     session.add(activity)
-
-
-@edit(N_("Add session"))
-def add_session(session: Session, draft: SessionDraft) -> str:
-    """Add a session to an activity; answers the id."""
-    refuse(draft.check())
-    get(session, Activity, str(draft.activity_id))
-    return _add_session(session, draft)
-
-
-@edit(N_("Plan sessions"))
-def plan_sessions(session: Session, drafts: list[SessionDraft]) -> list[str]:
-    """Add several sessions at once; answers the ids."""
-    for draft in drafts:
-        refuse(draft.check())
-    return [_add_session(session, draft) for draft in drafts]
-
-
-@edit(N_("Change session"))
-def change_session(session: Session, session_id: str, draft: SessionDraft) -> None:
-    """Change a session; its activity stays."""
-    refuse(draft.check())
-    row = get(session, ActivitySession, session_id)
-    number = draft.number or row.number
-    row.sqlmodel_update({**draft.values("activity_id"), "number": number})
-    session.add(row)
-
-
-@edit(N_("Remove session"))
-def remove_session(session: Session, session_id: str) -> None:
-    """Take a session out; its attendance no longer counts."""
-    row = get(session, ActivitySession, session_id)
-    row.removed = True
-    session.add(row)
-
-
-@edit(N_("Set session people"))
-def set_people(session: Session, session_id: str, people: list[tuple[str, str]]) -> None:
-    """Who has which role in a session: pairs of person and role, in order."""
-    get(session, ActivitySession, session_id)
-    keep = {derived_id("session_person", session_id, *pair) for pair in people}
-    for row in session.exec(select(SessionPerson).where(SessionPerson.session_id == session_id)):
-        row.removed = row.id not in keep
-        session.add(row)
-    for rank, (person, role) in enumerate(people):
-        put(
-            session,
-            SessionPerson(
-                id=derived_id("session_person", session_id, person, role),
-                session_id=session_id,
-                person_id=person,
-                role_id=role,
-                rank=rank,
-            ),
-        )
-
-
-def days_between(first: dt.date, last: dt.date) -> list[dt.date]:
-    """Every day from the first to the last."""
-    return [first + dt.timedelta(days=i) for i in range((last - first).days + 1)]
-
-
-def _add_session(session: Session, draft: SessionDraft) -> str:
-    if draft.number is None:
-        last = reader_of(session).value(
-            "SELECT max(number) FROM activity_session WHERE activity_id = ? AND removed = 0",
-            (draft.activity_id,),
-        )
-        draft.number = (last or 0) + 1
-    row = ActivitySession(id=new_id(), **draft.values())
-    session.add(row)
-    return row.id
 
 
 def _relate(session: Session, activity: str, draft: ActivityDraft) -> None:

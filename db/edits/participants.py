@@ -6,21 +6,28 @@ from datetime import UTC, datetime
 from sqlmodel import Session
 
 from db.edits import people
-from db.edits.drafts import Draft, Findings
+from db.edits.drafts import Draft, Findings, names_of, stored
 from db.edits.edit import GONE, edit, get, put, reader_of, refuse
+from db.engine import Reader
 from db.errors import Problem, UserError
 from db.log.identity import derived_id
 from db.models import Activity, ActivitySession, Attendance, Participation, Person
+from db.rules.ages import OLDEST, band_text
 from db.rules.attendance import PRESENT, STATUSES
 from resources.texts import N_
 
 NO_SUCH_MARK = N_("“{typed}” is not a mark of attendance.")
+NOT_IN_RANGE = N_("This is a number from 0 to {most}.")
+NOT_AN_AMOUNT = N_("This is an amount in whole rupiah, 0 or more.")
 OTHER_ACTIVITY = N_("This session belongs to another activity.")
 
 
 @dataclass(slots=True)
 class ParticipantDraft(Draft):
-    """A person at an activity being edited. None for organization, position and district means: those of the person now."""
+    """A person at an activity being edited.
+
+    When somebody is registered, None for organization, position and district means: those of now.
+    """
 
     activity_id: str | None = None
     person_id: str | None = None
@@ -46,6 +53,14 @@ class ParticipantDraft(Draft):
         findings = Findings(self)
         findings.required("activity_id")
         findings.required("person_id")
+        findings.rewritten("age_band", band_text)
+        for name, most in (("age", OLDEST), ("pre_test", 100), ("post_test", 100)):
+            value = getattr(self, name)
+            if value is not None and not (isinstance(value, int | float) and 0 <= value <= most):
+                findings.note(name, NOT_IN_RANGE, most=most)
+        paid = self.transport_paid
+        if paid is not None and not (isinstance(paid, int) and paid >= 0):
+            findings.note("transport_paid", NOT_AN_AMOUNT)
         return findings.problems
 
 
@@ -69,6 +84,12 @@ class MarkDraft(Draft):
         if self.status not in (None, *STATUSES):
             findings.note("status", NO_SUCH_MARK, typed=self.status)
         return findings.problems
+
+
+def draft(reader: Reader, participation: str) -> ParticipantDraft | None:
+    """The draft of a participation as it stands, for the form."""
+    values = stored(reader, "participation", names_of(ParticipantDraft), participation)
+    return None if values is None else ParticipantDraft(**values)
 
 
 @edit(N_("Register participant"))
@@ -105,6 +126,7 @@ def register_new(
 @edit(N_("Change participant"))
 def change(session: Session, participation_id: str, draft: ParticipantDraft) -> None:
     """Change what is known of a person at an activity."""
+    refuse(draft.check())
     row = get(session, Participation, participation_id)
     row.sqlmodel_update(draft.values("activity_id", "person_id"))
     session.add(row)

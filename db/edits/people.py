@@ -9,7 +9,7 @@ from db.edits.edit import edit, get, reader_of, refuse
 from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import new_id
-from db.models import Affiliation, Consent, Person
+from db.models import Affiliation, Person
 from db.rules.ages import band_text
 from db.rules.dates import PartialDate
 from db.rules.disability import QUESTIONS
@@ -133,23 +133,6 @@ def mark_duplicate(session: Session, person_id: str, of: str) -> None:
     person = get(session, Person, person_id)
     person.merged_into = of
     session.add(person)
-
-
-@edit(N_("Record consent"))
-def consent(
-    session: Session,
-    person_id: str,
-    purpose: str,
-    given: bool,  # noqa: FBT001 - the answer itself
-    date: str | None = None,
-    how_id: str | None = None,
-) -> str:
-    """Write down an answer to one question of consent; answers its id."""
-    row = Consent(
-        id=new_id(), person_id=person_id, purpose_id=purpose, given=given, date=date, how_id=how_id
-    )
-    session.add(row)
-    return row.id
 
 
 def _protect(session: Session, person: Person) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from db.edits import activities
+from db.edits import activities, sessions
 from db.errors import UserError
 from db.imports import fields
 from db.imports.plan import Plan, PlanLine
@@ -73,8 +73,8 @@ def _activity(session: Session, plan: Plan) -> tuple[str, dict[str, str]]:
     by_heading: dict[str, str] = {}
     for one in plan.sittings:
         if one.heading not in by_heading:
-            sitting = activities.SessionDraft(activity_id=activity, date=one.date)
-            by_heading[one.heading] = activities.add_session(session, sitting)
+            sitting = sessions.SessionDraft(activity_id=activity, date=one.date)
+            by_heading[one.heading] = sessions.add(session, sitting)
             session.flush()
         made[one.key] = by_heading[one.heading]
     return activity, made

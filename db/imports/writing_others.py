@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from db.edits import activities
+from db.edits import activities, sessions
 from db.edits.edit import edit, reader_of
 from db.imports import directory, work_plan
 from db.imports.plan import DOUBT, Plan, PlanLine
@@ -90,7 +90,7 @@ def _place(session: Session, activity: str, line: PlanLine) -> None:
 
 
 def _session(session: Session, activity: str, line: PlanLine) -> None:
-    draft = activities.SessionDraft(
+    draft = sessions.SessionDraft(
         activity_id=activity,
         date=line.fields.get("starts"),
         start_time=line.fields.get("start_time"),
@@ -103,5 +103,5 @@ def _session(session: Session, activity: str, line: PlanLine) -> None:
         (activity, draft.date, draft.start_time, draft.topic),
     )
     if not there:
-        activities.add_session(session, draft)
+        sessions.add(session, draft)
         session.flush()

@@ -16,7 +16,7 @@ NOT_BANDS = N_(
 NOT_A_BAND = N_("An age band is written like 18-24 or 60+. Please check “{typed}”.")
 
 _BAND = re.compile(r"(\d{1,3})\s*(?:[-–]\s*(\d{1,3})|\+)")
-_OLDEST = 150  # end of an open band
+OLDEST = 150  # end of an open band
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Bands:
             return UNKNOWN
         years = 0 if noted is None or day is None else full_years(noted, day)
         youngest = max(0, int(found[1]) + years)
-        oldest = int(found[2]) + years if found[2] else _OLDEST
+        oldest = int(found[2]) + years if found[2] else OLDEST
         first, last = self.band(youngest), self.band(oldest)
         return first if first == last else UNKNOWN
 

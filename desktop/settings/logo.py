@@ -4,8 +4,8 @@ import base64
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.errors import UserError
@@ -15,27 +15,17 @@ from desktop.kit.parts import button, icon_button, label
 from desktop.texts import N_
 
 PICTURES = N_("Pictures (*.png *.jpg *.jpeg)")
-UNREADABLE = N_("This picture cannot be read. Choose a PNG or JPEG file.")
-_SIDE = 480  # pixels that are enough for 20 mm on paper
-_ENOUGH = 150_000  # bytes above which a photo is kept as JPEG
 
 
 def shrunk(path: Path) -> str:
     """The picture in base64, as big as a letterhead needs it. Raises UserError where it is none."""
-    image = QImage(str(path))
-    if image.isNull():
-        raise UserError(UNREADABLE)
-    if max(image.width(), image.height()) > _SIDE:
-        image = image.scaled(
-            _SIDE,
-            _SIDE,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    content = _written(image, "PNG")
-    if len(content) > _ENOUGH:
-        content = _written(image, "JPEG")
-    return base64.b64encode(content).decode()
+    from db.rules.pictures import LOGO_SIDE, UNREADABLE, reduced
+
+    try:
+        content = path.read_bytes()
+    except OSError:
+        raise UserError(UNREADABLE) from None
+    return base64.b64encode(reduced(content, LOGO_SIDE).content).decode()
 
 
 class LogoField(Field):
@@ -102,10 +92,3 @@ class LogoField(Field):
         self.tell("")
         self.show_value(picture)
         self.edited.emit()
-
-
-def _written(image: QImage, kind: str) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind)  # type: ignore[call-overload]  # the stub knows bytes alone
-    return bytes(buffer.data().data())

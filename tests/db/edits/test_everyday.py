@@ -3,7 +3,15 @@
 import pytest
 
 from db.database import Database
-from db.edits import activities, organizations, participants, people
+from db.edits import (
+    activities,
+    attachments,
+    consents,
+    organizations,
+    participants,
+    people,
+    sessions,
+)
 from db.errors import InvalidDraftError, UserError
 from db.queries import activities as activity_questions
 from db.queries import organizations as organization_questions
@@ -271,19 +279,20 @@ EDITS = {
     "change person": lambda d, i: d.edit(people.change, i["person"], people.PersonDraft(name="Siti", sensitive=True)),
     "remove person": lambda d, i: d.edit(people.remove, i["other"]),
     "duplicate": lambda d, i: d.edit(people.mark_duplicate, i["other"], i["person"]),
-    "consent": lambda d, i: d.edit(people.consent, i["person"], "consent_purpose:photo", True),
+    "consent": lambda d, i: d.edit(consents.record, consents.ConsentDraft(i["person"], "consent_purpose:photo", given=True)),
     "change organization": lambda d, i: d.edit(organizations.change, i["office"], organizations.OrganizationDraft(name="X", districts=["33.24"])),
     "remove organization": lambda d, i: d.edit(organizations.remove, i["office"]),
     "change activity": lambda d, i: d.edit(activities.change, i["activity"], activities.ActivityDraft(title="X", districts=["33.24"])),
     "remove activity": lambda d, i: d.edit(activities.remove, i["activity"]),
-    "plan sessions": lambda d, i: d.edit(activities.plan_sessions, [activities.SessionDraft(i["activity"]) for _ in range(3)]),
-    "change session": lambda d, i: d.edit(activities.change_session, i["session"], activities.SessionDraft(i["activity"], topic="Hak")),
-    "remove session": lambda d, i: d.edit(activities.remove_session, i["session"]),
-    "session people": lambda d, i: d.edit(activities.set_people, i["session"], [(i["person"], "role:resource_person")]),
+    "plan sessions": lambda d, i: d.edit(sessions.add_many, [sessions.SessionDraft(i["activity"]) for _ in range(3)]),
+    "change session": lambda d, i: d.edit(sessions.change, i["session"], sessions.SessionDraft(i["activity"], topic="Hak")),
+    "remove session": lambda d, i: d.edit(sessions.remove, i["session"]),
+    "session people": lambda d, i: d.edit(sessions.change, i["session"], sessions.SessionDraft(i["activity"], people=[(i["person"], "role:resource_person")])),
     "register many": lambda d, i: d.edit(participants.register_many, [participants.ParticipantDraft(i["activity"], i["other"])]),
     "change participant": lambda d, i: d.edit(participants.change, i["row"], participants.ParticipantDraft(i["activity"], i["person"], age=33)),
     "withdraw": lambda d, i: d.edit(participants.withdraw, i["row"]),
     "mark many": lambda d, i: d.edit(participants.mark_many, [participants.MarkDraft(i["row"], i["session"], "late")]),
+    "add link": lambda d, i: d.edit(attachments.add, attachments.AttachmentDraft("activity", i["activity"], link="https://example.org/a")),
     "clear a mark": lambda d, i: d.edit(participants.mark, participants.MarkDraft(i["row"], i["session"], None)),
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.database import Database
-from db.edits import activities, people
+from db.edits import activities, people, sessions
 from db.queries.statistics import SEXES, Scope, statistics
 from tests.db import intentions
 from tests.world import World
@@ -208,7 +208,7 @@ def test_removed_rows_never_count(database: Database, world: World) -> None:
     first, second = world.session(activity), world.session(activity)
     row = world.participant(activity, world.person("A"))
     world.mark(row, second)
-    database.edit(activities.remove_session, second)
+    database.edit(sessions.remove, second)
     assert database.read(statistics, Scope()).people == 0
     world.mark(row, first)
     assert database.read(statistics, Scope()).people == 1
