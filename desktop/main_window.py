@@ -108,8 +108,9 @@ class MainWindow(QMainWindow):
         self._desk.navigation.disconnect(self)
         super().closeEvent(event)
 
-    def _drop(self, path: Path) -> None:
+    def _drop(self, paths: list[Path]) -> None:
         """A workspace is opened, a list is looked at before it is taken in."""
+        path = paths[0]
         if path.suffix.lower() == ".rembuk":
             self.workspace_dropped.emit(path)
         elif self.side.isEnabled():

@@ -1,8 +1,9 @@
 """What this user of this computer prefers; one typed dataclass, kept as JSON outside every workspace."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from db.log.identity import home
 
@@ -11,13 +12,14 @@ RECENT = 6
 
 @dataclass(slots=True)
 class Preferences:
-    """Language, look, name, and the files opened last."""
+    """Language, look, name, the files opened last, and what was chosen last for each document."""
 
     language: str = "id"
     theme: str = "light"
     text_size: int = 100
     author: str = ""
     recent: tuple[str, ...] = ()
+    choices: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> "Preferences":
@@ -26,7 +28,7 @@ class Preferences:
             found = json.loads(_file().read_text("utf-8"))
         except (OSError, ValueError):
             return cls()
-        known = {field.name for field in fields(cls)}
+        known = {one.name for one in fields(cls)}
         loaded = cls(**{name: value for name, value in found.items() if name in known})
         loaded.recent = tuple(loaded.recent)
         return loaded

@@ -18,6 +18,8 @@ STOPPED = N_("Stopped. Nothing was changed.")
 _TOLD_EACH = 0.1  # seconds
 
 Then = Callable[[Any], None]
+Step = Callable[[int, int], None]
+"""``step(done, total)`` tells how far work is; it raises Cancelled where the user wants to stop."""
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error
@@ -207,9 +209,14 @@ class Tasks(QObject):
         *args: Any,
         key: str | None = None,
         refused: Callable[[UserError], None] | None = None,
+        steps: bool = False,
     ) -> Job:
         """Make a document or a picture beside the database queue."""
-        return self._submit(self._render, Job(owner, lambda _: make(*args), then, refused, key))
+
+        def work(job: Job) -> Any:
+            return make(*args, **job.asks())
+
+        return self._submit(self._render, Job(owner, work, then, refused, key, steps=steps))
 
     def stop(self) -> None:
         """Finish what is under way and close the workspace; what is asked later is not done."""

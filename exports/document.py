@@ -3,7 +3,7 @@
 import contextlib
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +19,17 @@ WRONG_CHOICE = N_("“{value}” is not possible for {choice}. Possible: {option
 MISSING_CHOICE = N_("This document needs {choice}.")
 NO_SUCH_THING = N_("What this document is about is not in the workspace.")
 
-ACTIVITY, PROGRAMME, DATE, SESSION, YES_NO, ONE_OF, NUMBER, TEXT = (
-    *("activity", "programme", "date", "session", "yes_no", "one_of", "number", "text"),
+ACTIVITY, PROGRAMME, DATE, SESSION, YES_NO, ONE_OF, LIST, NUMBER, TEXT = (
+    *("activity", "programme", "date", "session", "yes_no", "one_of", "list", "number", "text"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something a user chooses before the document is made. ``label`` is a msgid."""
+    """Something a user chooses before the document is made. ``label`` is a msgid.
+
+    A LIST holds several of its ``options`` in an order; None is what the document takes by itself.
+    """
 
     key: str
     label: str
@@ -72,6 +75,13 @@ def _read(choice: Choice, value: Any) -> Any:
         raise UserError(
             WRONG_CHOICE, choice.key, value=value, choice=choice.key, options=", ".join(possible)
         )
+    if choice.kind == LIST:
+        several = (
+            tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+        )
+        for one in several:
+            _read(replace(choice, kind=ONE_OF), one)
+        return tuple(several) or None
     if choice.kind == YES_NO and isinstance(value, str):
         return value.lower() in ("yes", "ya", "true", "1")
     if choice.kind == NUMBER and isinstance(value, str):

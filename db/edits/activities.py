@@ -80,12 +80,10 @@ class ActivityDraft(Draft):
         findings.required("title", LONGEST_TITLE)
         findings.required("status_id")
         findings.period()
-        if not 1 <= self.completion_share <= 100:
-            findings.note("completion_share", NOT_A_SHARE)
+        findings.required("completion_share")
+        findings.number("completion_share", NOT_A_SHARE, 1, 100)
         for name in ("participants_planned", "seen_female", "seen_male", "seen_unknown"):
-            value = getattr(self, name)
-            if value is not None and value < 0:
-                findings.note(name, NOT_A_COUNT)
+            findings.number(name, NOT_A_COUNT)
         return findings.problems
 
 

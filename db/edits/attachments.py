@@ -2,7 +2,9 @@
 
 import hashlib
 import mimetypes
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session
 
@@ -18,10 +20,7 @@ from resources.texts import N_
 PHOTO, DOCUMENT = "attachment_kind:photo", "attachment_kind:document"
 LONGEST_CAPTION = 1000
 LARGEST = 20 * 1024 * 1024  # bytes of a document
-CONSENTS = {
-    "yes": N_("Those shown agreed"),
-    "no": N_("Not to be shown"),
-}
+CONSENTS = frozenset({"yes", "no"})
 TOO_LARGE = N_("The file {name} is larger than {most} MB. Make it smaller, or keep a link to it.")
 NOT_A_CONSENT = N_("This is answered with yes, no, or not at all.")
 NOTHING_THERE = N_("Choose a file, or write the address of a page.")
@@ -53,7 +52,7 @@ class AttachmentDraft(Draft):
         findings.date("date")
         if self.caption is not None:
             findings.required("caption", LONGEST_CAPTION)
-        if self.consent not in (None, *CONSENTS):
+        if self.consent not in {None, *CONSENTS}:
             findings.note("consent", NOT_A_CONSENT)
         if self.file_name is None and self.link is None:
             findings.note("link", NOTHING_THERE)
@@ -73,24 +72,13 @@ def add(session: Session, draft: AttachmentDraft, content: bytes | None = None) 
     Raises:
         UserError: the photo cannot be read, or the document is too large.
     """
-    refuse(draft.check())
-    kept: dict[str, object] = {}
-    if content is not None:
-        media_type = mimetypes.guess_type(draft.file_name or "")[0] or "application/octet-stream"
-        if draft.kind_id == PHOTO:
-            picture = reduced(content, PHOTO_SIDE)
-            content, media_type = picture.content, picture.media_type
-        elif len(content) > LARGEST:
-            raise UserError(TOO_LARGE, name=draft.file_name, most=LARGEST // 1024**2)
-        kept = {"media_type": media_type, "size": len(content), "sha256": _keep(session, content)}
-    last = reader_of(session).value(
-        "SELECT max(rank) FROM attachment WHERE subject_id = ? AND removed = 0", (draft.subject_id,)
-    )
-    row = Attachment(
-        id=new_id(), **draft.values(), **kept, rank=0 if last is None else int(last) + 1
-    )
-    session.add(row)
-    return row.id
+    return _add(session, draft, content)
+
+
+@edit(N_("Add files"))
+def add_many(session: Session, files: Sequence[tuple[AttachmentDraft, bytes]]) -> list[str]:
+    """Keep several files at once; answers the ids. All of them, or none where one is refused."""
+    return [_add(session, draft, content) for draft, content in files]
 
 
 @edit(N_("Change file"))
@@ -107,6 +95,27 @@ def remove(session: Session, attachment_id: str) -> None:
     row = get(session, Attachment, attachment_id)
     row.removed = True
     session.add(row)
+
+
+def _add(session: Session, draft: AttachmentDraft, content: bytes | None) -> str:
+    refuse(draft.check())
+    kept: dict[str, Any] = {}
+    if content is not None:
+        media_type = mimetypes.guess_type(draft.file_name or "")[0] or "application/octet-stream"
+        if draft.kind_id == PHOTO:
+            picture = reduced(content, PHOTO_SIDE)
+            content, media_type = picture.content, picture.media_type
+        elif len(content) > LARGEST:
+            raise UserError(TOO_LARGE, name=draft.file_name or "", most=LARGEST // 1024**2)
+        kept = {"media_type": media_type, "size": len(content), "sha256": _keep(session, content)}
+    last = reader_of(session).value(
+        "SELECT max(rank) FROM attachment WHERE subject_id = ? AND removed = 0", (draft.subject_id,)
+    )
+    row = Attachment(
+        id=new_id(), **draft.values(), **kept, rank=0 if last is None else int(last) + 1
+    )
+    session.add(row)
+    return row.id
 
 
 def _keep(session: Session, content: bytes) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlmodel import Session, select
+from sqlmodel import Session, desc, select
 
 from db.edits.drafts import Draft, Findings
 from db.edits.edit import edit, get, refuse
@@ -36,7 +36,7 @@ class ConsentDraft(Draft):
 
 
 @edit(N_("Record consent"))
-def record(session: Session, draft: ConsentDraft) -> str:
+def add(session: Session, draft: ConsentDraft) -> str:
     """Write down an answer; answers its id.
 
     The same answer as before is made more exact, where it says more. A no after a yes withdraws the
@@ -49,9 +49,9 @@ def record(session: Session, draft: ConsentDraft) -> str:
         .where(
             Consent.person_id == draft.person_id,
             Consent.purpose_id == draft.purpose_id,
-            ~Consent.removed,
+            Consent.removed == False,  # noqa: E712 - SQL
         )
-        .order_by(Consent.date.desc(), Consent.id.desc())
+        .order_by(desc(Consent.date), desc(Consent.id))
     ).first()
     now = None if known is None else known.given and known.withdrawn is None
     if known is None or (draft.given and not now):

@@ -1,6 +1,7 @@
 """What all drafts share: cleaning what was typed, and noting what is wrong with it."""
 
 import dataclasses
+import math
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
@@ -104,6 +105,15 @@ class Findings:
         known = first and last and OPEN not in (first, last) and not self.problems
         if known and last[:10] < first[:10]:
             self.note(end, ENDS_BEFORE)
+
+    def number(
+        self, field: str, text: str, least: float = 0, most: float = math.inf, *, whole: bool = True
+    ) -> None:
+        """The field is a number from ``least`` to ``most``; else ``text`` says what it should be."""
+        value = getattr(self._draft, field)
+        kind = int if whole else int | float
+        if value is not None and not (isinstance(value, kind) and least <= value <= most):
+            self.note(field, text, most=most)
 
     def email(self, field: str = "email") -> None:
         """The field looks like an e-mail address."""

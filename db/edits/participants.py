@@ -54,13 +54,10 @@ class ParticipantDraft(Draft):
         findings.required("activity_id")
         findings.required("person_id")
         findings.rewritten("age_band", band_text)
-        for name, most in (("age", OLDEST), ("pre_test", 100), ("post_test", 100)):
-            value = getattr(self, name)
-            if value is not None and not (isinstance(value, int | float) and 0 <= value <= most):
-                findings.note(name, NOT_IN_RANGE, most=most)
-        paid = self.transport_paid
-        if paid is not None and not (isinstance(paid, int) and paid >= 0):
-            findings.note("transport_paid", NOT_AN_AMOUNT)
+        findings.number("age", NOT_IN_RANGE, most=OLDEST)
+        for name in ("pre_test", "post_test"):
+            findings.number(name, NOT_IN_RANGE, most=100, whole=False)
+        findings.number("transport_paid", NOT_AN_AMOUNT)
         return findings.problems
 
 

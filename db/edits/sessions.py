@@ -55,8 +55,7 @@ class SessionDraft(Draft):
                 setattr(self, name, f"{int(found[1]):02d}:{found[2]}")
             else:
                 findings.note(name, NOT_A_TIME)
-        if self.number is not None and not (isinstance(self.number, int) and self.number > 0):
-            findings.note("number", NUMBER_FROM_ONE)
+        findings.number("number", NUMBER_FROM_ONE, 1)
         return findings.problems
 
 

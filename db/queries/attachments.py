@@ -1,6 +1,7 @@
 """Questions about photos, documents and links."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from db.engine import Reader
 
@@ -25,9 +26,7 @@ class AttachmentRow:
 def of(reader: Reader, subject_id: str) -> list[AttachmentRow]:
     """The files that hang on a row, in order."""
     return reader.rows(
-        lambda row, label_id, label_en, *rest: AttachmentRow(
-            row, (label_id, label_en) if label_id else None, *rest[:-1], bool(rest[-1])
-        ),
+        _row,
         "SELECT a.id, t.label_id, t.label_en, a.caption, a.file_name, a.media_type, a.size, a.link,"
         " a.consent, a.sample FROM attachment AS a LEFT JOIN term AS t ON t.id = a.kind_id"
         " WHERE a.subject_id = ? AND a.removed = 0 ORDER BY a.rank, a.id",
@@ -43,3 +42,11 @@ def content(reader: Reader, attachment: str) -> bytes | None:
         (attachment,),
     )
     return found
+
+
+def _row(row: str, label_id: str | None, label_en: str, *rest: Any) -> AttachmentRow:
+    caption, file_name, media_type, size, link, consent, sample = rest
+    kind = (label_id, label_en) if label_id else None
+    return AttachmentRow(
+        *(row, kind, caption, file_name, media_type, size, link, consent), bool(sample)
+    )

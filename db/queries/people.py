@@ -67,13 +67,23 @@ class TakenPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentRow:
+    """The answer of a person to a question. ``given`` None: not asked yet."""
+
+    purpose_id: str
+    purpose: tuple[str, str]
+    given: bool | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonCard:
     """All about one person that is shown beside the list."""
 
     row: PersonRow
     affiliations: tuple[AffiliationRow, ...]
     activities: tuple[TakenPart, ...]
-    consents: tuple[tuple[tuple[str, str], bool, str | None], ...]
+    consents: tuple[ConsentRow, ...]
 
 
 _LISTED = "p.removed = 0 AND p.id NOT IN (SELECT id FROM merged_person)"
@@ -221,12 +231,18 @@ def _activities(reader: Reader, person: str) -> tuple[TakenPart, ...]:
     return tuple(rows)
 
 
-def _consents(reader: Reader, person: str) -> tuple[tuple[tuple[str, str], bool, str | None], ...]:
+def _consents(reader: Reader, person: str) -> tuple[ConsentRow, ...]:
+    """Every question with its last answer."""
     rows = reader.rows(
-        lambda label_id, label_en, given, date: ((label_id, label_en), bool(given), date),
-        "SELECT t.label_id, t.label_en, c.given AND c.withdrawn IS NULL, c.date FROM consent AS c"
-        " JOIN term AS t ON t.id = c.purpose_id WHERE c.person_id = ? AND c.removed = 0"
-        " ORDER BY t.rank",
+        lambda row, label_id, label_en, given, date: ConsentRow(
+            row, (label_id, label_en), None if given is None else bool(given), date
+        ),
+        "SELECT t.id, t.label_id, t.label_en, c.given AND c.withdrawn IS NULL,"
+        " coalesce(c.withdrawn, c.date) FROM term AS t LEFT JOIN consent AS c ON c.id ="
+        " (SELECT x.id FROM consent AS x WHERE x.person_id = ? AND x.purpose_id = t.id"
+        "  AND x.removed = 0 ORDER BY x.date DESC, x.id DESC LIMIT 1)"
+        " WHERE t.vocabulary = 'consent_purpose' AND (t.removed = 0 OR c.id IS NOT NULL)"
+        " ORDER BY t.rank, t.code",
         (person,),
     )
     return tuple(rows)

@@ -1,31 +1,42 @@
-"""Activities: the list, one activity beside it, its sessions, and the way to attendance and papers."""
+"""Activities: the list, one activity beside it, its sessions and files, and the way to attendance and papers."""
 
-from functools import partial
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries import activities as questions
 from db.queries import vocabularies
 from db.queries.activities import ActivityRow, SessionRow
 from db.rules.dates import stored
+from desktop.activities import files
+from desktop.activities import form as fields
+from desktop.activities.files import FileForm
+from desktop.activities.sessions import SessionForm
+from desktop.activities.sessions import lines as session_lines
 from desktop.desk import Desk
-from desktop.kit.fields import ChoiceField, DateField, LongField, NumberField, PickField, TextField
+from desktop.kit.drops import FileDrop
+from desktop.kit.fields import ChoiceField
 from desktop.kit.form import Form
+from desktop.kit.links import Links
 from desktop.kit.list_page import ListPage, Words
-from desktop.kit.parts import button, label, row
+from desktop.kit.parts import button, row
+from desktop.kit.rows_field import RowsField
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_when
 from desktop.texts import N_, NN_, Texts
 
-SHEET, REPORT = "attendance_sheet", "activity_report"
+ADDED = NN_("{n} file added", "{n} files added")
 
 
 class ActivitiesPage(ListPage):
     """The activities of the workspace, the newest first."""
 
     tables = frozenset(
-        {"activity", "activity_session", "activity_district", "participation", "term", "programme"}
+        {
+            *("activity", "activity_session", "activity_district", "attachment"),
+            *("participation", "term", "programme"),
+        }
     )
     words = Words(
         title=N_("Activities"),
@@ -43,55 +54,25 @@ class ActivitiesPage(ListPage):
         super().__init__(desk, columns(desk.t), questions.page, questions.count)
 
     def make_form(self) -> Form:
-        from db.queries import districts
-
-        t, desk = self.desk.t, self.desk
-        form = Form(desk)
+        form = Form(self.desk)
         form.add_widget(self._make_ways())
-        form.add(TextField(desk, "title", t(N_("Title")), required=True))
-        self._kind = ChoiceField(desk, "kind_id", t(N_("Kind")), [], empty=t(N_("Not stated")))
-        self._status = ChoiceField(desk, "status_id", t(N_("Status")), [], required=True)
-        form.add(self._kind, self._status)
-        hint = t(N_("e.g. 8/9/2026"))
-        form.add(
-            DateField(desk, "starts", t(N_("Start")), hint=hint),
-            DateField(desk, "ends", t(N_("End")), hint=hint),
-        )
-        form.add(
-            PickField(
-                desk,
-                "district",
-                t(N_("District")),
-                districts.suggest,
-                lambda one: f"{one.name} · {one.within}" if one.within else one.name,
-                t(N_("Type some letters")),
-            )
-        )
-        form.add(
-            TextField(desk, "venue", t(N_("Venue"))), TextField(desk, "platform", t(N_("Platform")))
-        )
-        form.add(NumberField(desk, "participants_planned", t(N_("Participants planned"))))
-        for key, title in (
-            ("objective", N_("Objective")),
-            ("background", N_("Background")),
-            ("results", N_("Results")),
-            ("lessons", N_("Lessons learned")),
-            ("challenges", N_("Challenges")),
-            ("recommendations", N_("Recommendations")),
-        ):
-            form.add(LongField(desk, key, t(title)))
+        fields.add_fields(self.desk, form)
         form.close_box()
         return form
 
     def reload(self) -> None:
         super().reload()
-        read = self.desk.tasks.read
-        read(self, partial(self._offer, self._kind), vocabularies.terms, "activity_kind")
-        read(self, partial(self._offer, self._status), vocabularies.terms, "activity_status")
+        self.desk.tasks.read(self, self._offer, _choices, key="choices")
 
     def show_new(self) -> None:
         self._ways.hide()
-        self.form.show_values({"status_id": "activity_status:planned"})
+        self.form.show_values(
+            {
+                "status_id": "activity_status:planned",
+                "sensitivity": "internal",
+                "completion_share": 80,
+            }
+        )
 
     def show_row(self, row: str) -> None:
         self.desk.tasks.read(
@@ -106,18 +87,43 @@ class ActivitiesPage(ListPage):
 
         self.desk.tasks.edit(self, self._removed, edits.remove, row)
 
-    def add_session(self) -> None:
-        """Plan one more session, on the day after the last one where that is known."""
-        if self._row is not None:
-            self.desk.tasks.call(self, lambda _: self._add_session(), _ready)
+    def edit_session(self, session: str) -> None:
+        """The form of a session; of a new one on the day after the last where nothing is named."""
+        self.show_child(self.session_form)
+        if session:
+            self.session_form.show_row(session)
+        else:
+            self.session_form.show_new(activity_id=self._row, date=self._next_day)
+
+    def edit_file(self, file: str) -> None:
+        """The form of a file, or the question which files to add."""
+        if file:
+            self.show_child(self.file_form)
+            self.file_form.show_row(file)
+            return
+        chosen = self.desk.dialogs.open_file(self.desk.t(N_("Add files")), files.KINDS)
+        if chosen is not None:
+            self.add_files([chosen])
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Keep photos and documents with the activity that is shown."""
+        activity = self._row
+        if activity is None:
+            return
+
+        def keep(found: list[tuple[str, bytes]]) -> None:
+            self.desk.tasks.call(self, lambda _: self._keep(activity, found), _ready)
+
+        self.desk.tasks.render(self, keep, files.contents, paths, refused=self.form.refused)
 
     def _make_ways(self) -> QWidget:
-        """Buttons that lead on from an activity, and its sessions."""
-        t, icons, theme = self.desk.t, self.desk.icons, self.desk.theme
+        """Buttons that lead on from an activity, its sessions and its files."""
+        desk, t = self.desk, self.desk.t
+        icons, px = desk.icons, desk.theme.px
         self._ways = QWidget()
         box = QVBoxLayout(self._ways)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.px(8))
+        box.setSpacing(px(8))
         attendance = button(
             t(N_("Participants and attendance")),
             lambda: self._go("attendance"),
@@ -126,36 +132,51 @@ class ActivitiesPage(ListPage):
             kind="primary",
         )
         papers = button(t(N_("Papers")), lambda: self._go("reports"), icons, icon="printer")
-        self._sessions = label("", "muted", wrap=True)
-        session = button(t(N_("Add session")), self.add_session, icons, icon="plus")
+        taken_in = button(t(N_("Import a list")), self._import, icons, icon="upload")
+        nothing = t(N_("No sessions yet: attendance is recorded per session."))
+        self.sessions = Links(desk, t(N_("Sessions")), nothing, t(N_("Add session")))
+        self.sessions.opened.connect(self.edit_session)
+        nothing = t(N_("No photos or documents yet. Drop them here."))
+        self.files = Links(desk, t(N_("Photos and files")), nothing, t(N_("Add files")))
+        self.files.opened.connect(self.edit_file)
+        self.session_form = SessionForm(desk)
+        self.file_form = FileForm(desk)
+        FileDrop(self._ways, files.PHOTOS | files.DOCUMENTS, self.add_files)
         box.addWidget(attendance)
-        box.addLayout(row(papers, session, spacing=theme.px(8)))
-        box.addWidget(self._sessions)
+        box.addLayout(row(papers, taken_in, spacing=px(8)))
+        box.addWidget(self.sessions)
+        box.addWidget(self.files)
         self._ways.hide()
         return self._ways
 
-    @property
-    def sessions_label(self) -> QLabel:
-        """What the page says about the sessions."""
-        return self._sessions
+    def _import(self) -> None:
+        self.desk.navigation.go("imports", f"activity:{self._row}")
 
     def _go(self, page: str) -> None:
         if self._row is not None:
             self.desk.navigation.go(page, self._row)
 
-    def _offer(self, field: ChoiceField, terms: list[vocabularies.TermRow]) -> None:
-        field.set_options([(term.id, self.desk.t.label(term.label)) for term in terms])
+    def _offer(self, choices: dict[str, list[tuple[str, Any]]]) -> None:
+        t, form = self.desk.t, self.form
+        for key, options in choices.items():
+            named = [
+                (row, t.label(said) if isinstance(said, tuple) else said) for row, said in options
+            ]
+            field = form.fields[key]
+            if isinstance(field, ChoiceField):
+                field.set_options(named)
+            elif isinstance(field, RowsField):
+                field.set_options("role", named)
 
-    def _add_session(self) -> None:
-        from db.edits import activities as edits
+    def _keep(self, activity: str, found: list[tuple[str, bytes]]) -> None:
+        from db.edits import attachments
 
-        draft = edits.SessionDraft(activity_id=self._row, date=self._next_day)
-        said = self.desk.t(N_("Session added"))
+        said = self.desk.t.count(*ADDED, len(found))
         self.desk.tasks.edit(
             self,
-            lambda _: self.done(str(self._row), said),
-            edits.add_session,
-            draft,
+            lambda _: self.done(activity, said),
+            attachments.add_many,
+            files.drafts(activity, found),
             refused=self.form.refused,
         )
 
@@ -164,17 +185,15 @@ class ActivitiesPage(ListPage):
 
         refused = self.form.refused
         said = self.desk.t(N_("Activity saved"))
-        district = values.pop("district")
+        values = fields.typed(values, self._draft.signatories if row is not None else ())
         if row is None:
-            draft = edits.ActivityDraft(**values, districts=[district] if district else [])
+            draft = edits.ActivityDraft(**values)
             self.desk.tasks.edit(
                 self, lambda new: self.done(new, said), edits.add, draft, refused=refused
             )
             return
         for key, value in values.items():
             setattr(self._draft, key, value)
-        if district not in self._draft.districts:
-            self._draft.districts = [district] if district else []
         self.desk.tasks.edit(
             self, lambda _: self.done(row, said), edits.change, row, self._draft, refused=refused
         )
@@ -182,29 +201,15 @@ class ActivitiesPage(ListPage):
     def _fill(self, row: str, found: Any) -> None:
         if found is None or row != self._row:
             return
-        self._draft, district, sessions = found
-        values = {key: getattr(self._draft, key) for key in self.form.fields if key != "district"}
-        values["district"] = district
-        self.form.heading.setText(self._draft.title)
-        self.form.show_values(values)
-        self._next_day = _day_after(sessions, self._draft.starts)
-        self._sessions.setText(self._said_sessions(sessions))
-        self._ways.show()
-
-    def _said_sessions(self, sessions: list[SessionRow]) -> str:
         t = self.desk.t
-        if not sessions:
-            return t(N_("No sessions yet: attendance is recorded per session."))
-        lines = []
-        for session in sessions:
-            date = stored(session.date)
-            parts = [
-                t(N_("Session {number}"), number=session.number),
-                t.date(date.first, date.precision) if date else "",
-                session.topic or "",
-            ]
-            lines.append(" · ".join(part for part in parts if part))
-        return "\n".join(lines)
+        self._draft, names, sessions, kept = found
+        values = {key: getattr(self._draft, key) for key in self.form.fields}
+        self.form.heading.setText(self._draft.title)
+        self.form.show_values({**values, **fields.shown(self._draft, names)})
+        self._next_day = _day_after(sessions, self._draft.starts)
+        self.sessions.show_lines(session_lines(t, sessions))
+        self.files.show_lines(files.lines(t, kept))
+        self._ways.show()
 
     def _removed(self, _: Any) -> None:
         self.hide_detail()
@@ -234,19 +239,32 @@ def _day_after(sessions: list[SessionRow], starts: str | None) -> str | None:
 
 def _ready(_: Any) -> None:
     """Load the table classes in the queue of the database, where they hold nobody up."""
-    import db.edits.activities  # noqa: F401
+    import db.edits.activities
+    import db.edits.attachments  # noqa: F401
 
 
 def _activity(reader: Any, row: str) -> Any:
     from db.edits import activities as edits
-    from db.queries import districts
+    from db.queries import attachments, districts
 
     draft = edits.draft(reader, row)
     if draft is None:
         return None
-    district = districts.named(reader, draft.districts[0]) if draft.districts else None
-    return (
-        draft,
-        (district.id, district.name) if district else None,
-        questions.sessions(reader, row),
+    places = (districts.named(reader, one) for one in draft.districts)
+    names = {place.id: place.name for place in places if place is not None}
+    names.update(
+        (one.organization_id, one.organization) for one in questions.organizations(reader, row)
     )
+    return draft, names, questions.sessions(reader, row), attachments.of(reader, row)
+
+
+def _choices(reader: Any) -> dict[str, list[tuple[str, Any]]]:
+    from db.queries import records
+
+    found: dict[str, list[tuple[str, Any]]] = {
+        field: [(term.id, term.label) for term in vocabularies.terms(reader, vocabulary)]
+        for field, vocabulary in {**fields.VOCABULARIES, "organizations": fields.ROLES}.items()
+    }
+    programmes = records.page(reader, table="programme", limit=500)
+    found["programme_id"] = [(one.id, one.label) for one in programmes]
+    return found

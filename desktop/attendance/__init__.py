@@ -1,5 +1,6 @@
 """Attendance: people × sessions of one activity, faster than paper."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from db.queries import participants as questions
@@ -7,10 +8,12 @@ from db.queries import people
 from db.queries.participants import Grid
 from db.rules.attendance import LABELS, LETTERS
 from desktop.attendance.grid import GridModel, GridView
+from desktop.attendance.participant import ParticipantForm
 from desktop.desk import Desk
+from desktop.kit.beside import Beside
 from desktop.kit.fields import SearchLine
 from desktop.kit.page import Page
-from desktop.kit.parts import Card, button, label, row
+from desktop.kit.parts import Card, button, icon_button, label, row
 from desktop.texts import N_, NN_
 
 
@@ -26,6 +29,9 @@ class AttendancePage(Page):
         self.all_present = button(t(N_("All present")), self.mark_all, icons, icon="check")
         self.all_present.setToolTip(ALL_PRESENT_KEY)
         self.all_present.setShortcut(ALL_PRESENT_KEY)
+        self.details = icon_button(t(N_("Details")), "eye", self.show_details, icons)
+        self.details.setToolTip(f"{t(N_('Details'))} ({DETAILS_KEY})")
+        self.details.setShortcut(DETAILS_KEY)
         sheet = button(t(N_("Print sheet")), lambda: self._go("reports"), icons, icon="printer")
         done = button(
             t(N_("Done")),
@@ -33,7 +39,7 @@ class AttendancePage(Page):
             icons,
             kind="primary",
         )
-        for widget in (self.all_present, sheet, done):
+        for widget in (self.all_present, self.details, sheet, done):
             self.head.addWidget(widget)
         self.totals = label("", "heading")
         legend = "   ".join(
@@ -57,9 +63,13 @@ class AttendancePage(Page):
         card = Card(theme, padding=1)
         card.box.addWidget(self.view)
         self.box.addWidget(card, 1)
+        self.participant = ParticipantForm(desk)
+        self.participant.closed.connect(self._hide_details)
+        self.detail = Beside(self)
         self.model.modelReset.connect(self._say_totals)
         self.model.dataChanged.connect(self._say_totals)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._say_totals())
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
 
     def open(self, row: str | None) -> None:
         if row is not None:
@@ -85,6 +95,25 @@ class AttendancePage(Page):
         session = self.view.session()
         if session is not None:
             self.desk.tasks.edit(self, self._marked, edits.all_present, session)
+
+    def show_details(self) -> None:
+        """All about the participant that the cursor stands on, beside the grid."""
+        row = self.view.participation()
+        if row is not None:
+            self.participant.show_row(row)
+            self.detail.show_form(self.participant)
+            self.participant.focus()
+
+    def _follow(self) -> None:
+        """Details that are open show whom the cursor stands on; what is being typed stays."""
+        if self.detail.isVisible() and not self.participant.dirty:
+            row = self.view.participation()
+            if row is not None and row != self.participant.row:
+                self.participant.show_row(row)
+
+    def _hide_details(self) -> None:
+        self.detail.close_form()
+        self.view.setFocus()
 
     def _marked(self, count: int) -> None:
         said = self.desk.t.count(*MARKED, count)
@@ -125,13 +154,22 @@ class AttendancePage(Page):
         self.subtitle.setText(
             " · ".join(
                 (
-                    self.desk.t.count(*PEOPLE, len(grid.rows)),
+                    *self._said_people(grid),
                     self.desk.t.count(*SESSIONS, len(grid.sessions)),
                 )
             )
         )
+        self.details.setEnabled(bool(grid.rows))
         self.all_present.setEnabled(bool(grid.sessions and grid.rows))
         self.view.show_grid(grid)
+
+    def _said_people(self, grid: Grid) -> Iterator[str]:
+        """How many came to take part, and apart from them the team, guests and assistants."""
+        t = self.desk.t
+        others = sum(row.role_meaning != PARTICIPANT for row in grid.rows)
+        yield t.count(*PEOPLE, len(grid.rows) - others)
+        if others:
+            yield t.count(*OTHERS, others)
 
     def _say_totals(self) -> None:
         position = self.view.session_position()
@@ -154,9 +192,11 @@ class AttendancePage(Page):
             self.desk.navigation.go(page, self._activity)
 
 
-ALL_PRESENT_KEY = "F6"
+ALL_PRESENT_KEY, DETAILS_KEY = "F6", "F4"
+PARTICIPANT = "participant"
 MARKED = NN_("{n} person marked present", "{n} people marked present")
 PEOPLE = NN_("{n} participant", "{n} participants")
+OTHERS = NN_("{n} other", "{n} others")
 SESSIONS = NN_("{n} session", "{n} sessions")
 TOTALS = N_("Session {session}: {there} present · {recorded} of {people} recorded")
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -32,6 +32,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 NUMBER, NAME, OFFICE, FIRST = 0, 1, 2, 3
 MARK = Qt.ItemDataRole.UserRole
+WIDTHS = (56, 220, 160)  # number, name at least, organization
+NARROW, WIDE = 84, 110  # of a session
 
 # Colour of a mark; the letter says the same, so nothing is told by colour alone.
 COLOURS = {"present": "ok", "late": "warn", "excused": "warn", "sick": "warn", "absent": "bad"}
@@ -203,18 +205,33 @@ class GridView(QTableView):
         before = self.currentIndex()
         place = (before.row(), before.column()) if before.isValid() else (0, FIRST)
         self._grid.show_grid(grid)
-        header = self.horizontalHeader()
-        for column in range(self._grid.columnCount()):
-            stretches = column == NAME
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(column, mode.Stretch if stretches else mode.Interactive)
-            self.setColumnWidth(
-                column, self._theme.px((56, 280, 220)[column] if column < FIRST else 110)
-            )
+        self._fit()
         if self._grid.rowCount():
             row = min(place[0], self._grid.rowCount() - 1)
             column = min(max(place[1], FIRST), self._grid.columnCount() - 1)
             self.setCurrentIndex(self._grid.index(row, column))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Names stay readable: sessions become narrow first, then organizations go."""
+        sessions = self._grid.columnCount() - FIRST
+        if sessions < 0:
+            return
+        px, room = self._theme.px, self.viewport().width()
+        number, name, office = (px(width) for width in WIDTHS)
+        narrow, wide = px(NARROW), px(WIDE)
+        with_office = number + name + office + sessions * narrow <= room
+        self.setColumnHidden(OFFICE, not with_office)
+        fixed = number + (office if with_office else 0)
+        each = max(narrow, min(wide, (room - fixed - name) // sessions)) if sessions else 0
+        self.setColumnWidth(NUMBER, number)
+        self.setColumnWidth(OFFICE, office)
+        self.setColumnWidth(NAME, max(name, room - fixed - each * sessions))
+        for column in range(FIRST, FIRST + sessions):
+            self.setColumnWidth(column, each)
 
     def session_position(self) -> int | None:
         """Position of the session that the cursor stands in."""
@@ -228,6 +245,11 @@ class GridView(QTableView):
         position = self.session_position()
         grid = self._grid.grid
         return None if grid is None or position is None else grid.sessions[position].id
+
+    def participation(self) -> str | None:
+        """Id of the participation that the cursor stands on."""
+        grid, index = self._grid.grid, self.currentIndex()
+        return grid.rows[index.row()].id if grid is not None and index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key, typed = event.key(), event.text().upper()

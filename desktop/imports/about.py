@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries import activities
 from desktop.desk import Desk
-from desktop.kit.fields import ChoiceField, PickField
+from desktop.kit import picks
+from desktop.kit.fields import ChoiceField
 from desktop.kit.parts import label
 from desktop.kit.wording import said_when
 from desktop.texts import N_
@@ -36,14 +37,7 @@ class AboutList(QWidget):
         self.kind = ChoiceField(
             desk, "target", t(N_("What the file lists")), [(k, t(v)) for k, v in TARGETS.items()]
         )
-        self.activity_field = PickField(
-            desk,
-            "activity",
-            t(N_("Activity")),
-            activities.suggest,
-            lambda one: one.title,
-            t(N_("Type some letters")),
-        )
+        self.activity_field = picks.field(desk, "activity", t(N_("Activity")), picks.activities())
         self.session_field = ChoiceField(
             desk, "session", t(N_("Session")), [], empty=t(N_("By date or column"))
         )

@@ -9,18 +9,13 @@ from db.errors import UserError
 from db.queries import districts
 from desktop.desk import Desk
 from desktop.imports.lines import named, to_look_at
-from desktop.kit.fields import ChoiceField, DateField, Field, PickField, TextField
+from desktop.kit import picks
+from desktop.kit.fields import ChoiceField, DateField, Field, TextField
 from desktop.kit.form import Form
 from desktop.kit.parts import button, label, row
+from desktop.kit.wording import SEXES
 from desktop.texts import N_
 
-PEOPLE_FIELDS = "people"
-SEXES = (
-    ("female", N_("Woman")),
-    ("male", N_("Man")),
-    ("other", N_("Other")),
-    ("not_said", N_("Does not say")),
-)
 SIMILAR = N_("{percent} likely the same as:")
 DATES = frozenset({"birth", "starts", "ends"})
 HERE, THERE = N_("In the file"), N_("In Rembuk")
@@ -111,14 +106,7 @@ class LinePanel(QFrame):
             return TextField(desk, key, t(title))
 
         def district(key: str) -> Field:
-            return PickField(
-                desk,
-                key,
-                t(N_("District")),
-                districts.suggest,
-                lambda one: f"{one.name} · {one.within}" if one.within else one.name,
-                t(N_("Type some letters")),
-            )
+            return picks.field(desk, key, t(N_("District")), picks.districts())
 
         if target == "organizations":
             return [

@@ -1,6 +1,7 @@
 """The one place that asks: for files, a text, a yes. Our own words on the buttons; tests replace it."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -38,6 +39,14 @@ class Dialogs:
         """A place for a file, or None; the dialog itself asks before it overwrites."""
         name, _ = QFileDialog.getSaveFileName(self.parent, title, suggested, self._t(kind))
         return Path(name) if name else None
+
+    def printer(self) -> Any:
+        """A ``QPrinter`` as the user chose it, or None."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # few print, and it loads slowly
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self.parent)
+        return printer if dialog.exec() else None
 
     def passphrase(self, sentence: str) -> str | None:
         """A passphrase, hidden while it is typed; None where the user gives up."""

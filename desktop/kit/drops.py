@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 
 class FileDrop(QObject):
-    """Lets a widget take files with one of the endings; ``then`` gets the first of them."""
+    """Lets a widget take files with one of the endings; ``then`` gets them."""
 
     def __init__(
-        self, widget: QWidget, endings: frozenset[str], then: Callable[[Path], None]
+        self, widget: QWidget, endings: frozenset[str], then: Callable[[list[Path]], None]
     ) -> None:
         super().__init__(widget)
         self._endings, self._then = endings, then
@@ -21,14 +21,14 @@ class FileDrop(QObject):
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop):
             return False
-        path = self._path(event.mimeData())  # type: ignore[attr-defined]  # both kinds have one
-        if path is None:
+        paths = self._paths(event.mimeData())  # type: ignore[attr-defined]  # both kinds have one
+        if not paths:
             return False
         event.acceptProposedAction()  # type: ignore[attr-defined]  # as above
         if event.type() == QEvent.Type.Drop:
-            self._then(path)
+            self._then(paths)
         return True
 
-    def _path(self, dropped: QMimeData) -> Path | None:
+    def _paths(self, dropped: QMimeData) -> list[Path]:
         paths = (Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())
-        return next((path for path in paths if path.suffix.lower() in self._endings), None)
+        return [path for path in paths if path.suffix.lower() in self._endings]

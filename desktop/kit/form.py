@@ -99,6 +99,10 @@ class Form(QWidget):
         """Hand the values to the page."""
         self.saved.emit(self.read_values())
 
+    def focus(self) -> None:
+        """Give the keyboard to the first field."""
+        next(iter(self.fields.values())).setFocus()
+
     def refused(self, error: UserError) -> None:
         """Problems beside their fields, and the focus on the first; others as a notice."""
         problems = (

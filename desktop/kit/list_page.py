@@ -6,18 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from desktop.desk import Desk
+from desktop.kit.beside import Beside
+from desktop.kit.child_form import ChildForm
 from desktop.kit.form import Form
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, button, label
 from desktop.kit.table import Column, TableModel, TableView
 from desktop.texts import N_
-from desktop.theme import NORMAL
 
-DETAIL = 348
-STACKED = 760  # effective pixels of a page below which list and form take turns
 DEBOUNCE = 120
 
 
@@ -67,7 +66,8 @@ class ListPage(Page):
         self.table = TableView(desk.theme, self.model, t(self.words.title))
         self.table.chosen.connect(self._chosen)
         self.table.activated.connect(lambda _: self._focus_form())
-        self.detail: QWidget
+        self.detail: Beside
+        self._children: list[ChildForm] = []
         self.form: Form
         self._row: str | None = None
         self._wanted: str | None = None
@@ -120,9 +120,17 @@ class ListPage(Page):
         self.table.clearSelection()
         self.form.heading.setText(self.desk.t(self.words.new))
         self.form.remove_button.setEnabled(False)
-        self._show_detail()
+        self.detail.show_form(self.form)
         self.show_new()
         self._focus_form()
+
+    def show_child(self, form: ChildForm) -> None:
+        """Show the form of what belongs to the row; the form of the row comes back after it."""
+        if form not in self._children:
+            self._children.append(form)
+            form.closed.connect(self._close_child)
+        self.detail.show_form(form)
+        form.focus()
 
     def done(self, row: str, said: str) -> None:
         """After saving: stand on the row and say so."""
@@ -158,22 +166,7 @@ class ListPage(Page):
             self.stack.addWidget(widget)
         self.box.addWidget(self.search)
         self.box.addWidget(self.stack, 1)
-        # The form stands beside the whole list, from top to bottom.
-        outer = QHBoxLayout()
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        self._left = QWidget()
-        self._left.setLayout(self.box)
-        outer.addWidget(self._left, 1)
-        detail = QFrame()
-        detail.setObjectName("detail")
-        inside = QVBoxLayout(detail)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.form)
-        outer.addWidget(detail)
-        self.detail = detail
-        detail.hide()
-        self.setLayout(outer)
+        self.detail = Beside(self)
 
     def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
         self.desk.tasks.read(
@@ -203,37 +196,33 @@ class ListPage(Page):
         if row is not None:
             self._show(row.id)
 
+    def _close_child(self) -> None:
+        self.detail.show_form(self.form)
+        if self._row is not None:
+            self.show_row(self._row)
+        self._focus_form()
+
     def _show(self, row: str) -> None:
         self._row = row
         self.form.remove_button.setEnabled(True)
-        self._show_detail()
+        self.detail.show_form(self.form)
         self.show_row(row)
 
     def hide_detail(self) -> None:
         """The list alone, with all its columns."""
         self._row = None
-        self.detail.hide()
-        self._left.show()
-
-    def _show_detail(self) -> None:
-        """The form beside the list, or in its place where there is no room for both."""
-        stacked = self.width() * NORMAL / self.desk.theme.base < STACKED
-        self._left.setVisible(not stacked)
-        width = self.desk.theme.px(DETAIL)
-        self.detail.setMinimumWidth(width)
-        self.detail.setMaximumWidth(self.width() if stacked else width)
-        self.detail.show()
+        self.detail.close_form()
 
     def _remove(self) -> None:
         if self._row is not None:
             self.remove(self._row)
 
     def _leave(self) -> None:
-        if self._row is not None and self._left.isVisible():
+        if self._row is not None and not self.detail.alone:
             self.show_row(self._row)
         else:
             self.hide_detail()
         self.table.setFocus()
 
     def _focus_form(self) -> None:
-        next(iter(self.form.fields.values())).setFocus()
+        self.form.focus()

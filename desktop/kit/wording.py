@@ -3,6 +3,13 @@
 from db.rules.dates import stored
 from desktop.texts import N_, Texts
 
+SEXES = (
+    ("female", N_("Female")),
+    ("male", N_("Male")),
+    ("other", N_("Other")),
+    ("not_said", N_("Prefers not to say")),
+)
+
 
 def said_when(t: Texts, starts: str | None, ends: str | None) -> str:
     """Dates of an activity as a list shows them."""

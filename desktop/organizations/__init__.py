@@ -6,7 +6,8 @@ from db.queries import organizations as questions
 from db.queries import vocabularies
 from db.queries.organizations import OrganizationRow
 from desktop.desk import Desk
-from desktop.kit.fields import ChoiceField, LongField, PickField, TextField
+from desktop.kit import picks
+from desktop.kit.fields import ChoiceField, LongField, TextField
 from desktop.kit.form import Form
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.table import Column
@@ -34,24 +35,13 @@ class OrganizationsPage(ListPage):
         super().__init__(desk, columns(desk.t), questions.page, questions.count)
 
     def make_form(self) -> Form:
-        from db.queries import districts
-
         t, desk = self.desk.t, self.desk
         form = Form(desk)
         form.add(TextField(desk, "name", t(N_("Name")), required=True))
         form.add(TextField(desk, "acronym", t(N_("Acronym"))))
         self._kind = ChoiceField(desk, "kind_id", t(N_("Kind")), [], empty=t(N_("Not stated")))
         form.add(self._kind)
-        form.add(
-            PickField(
-                desk,
-                "district_id",
-                t(N_("Seat")),
-                districts.suggest,
-                lambda one: f"{one.name} · {one.within}" if one.within else one.name,
-                t(N_("Type some letters")),
-            )
-        )
+        form.add(picks.field(desk, "district_id", t(N_("Seat")), picks.districts()))
         form.add(TextField(desk, "contact_name", t(N_("Contact person"))))
         form.add(
             TextField(desk, "phone", t(N_("Phone"))), TextField(desk, "email", t(N_("E-mail")))

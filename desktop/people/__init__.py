@@ -1,30 +1,31 @@
 """Members: the list, and one person beside it."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from db.queries import people as questions
-from db.queries.people import PersonRow
+from db.queries.people import PersonRow, TakenPart
 from desktop.desk import Desk
+from desktop.kit import picks
 from desktop.kit.fields import (
     CheckField,
     ChoiceField,
     DateField,
     LongField,
-    PickField,
     TextField,
 )
 from desktop.kit.form import Form
+from desktop.kit.links import Links
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.table import Column
-from desktop.kit.wording import marked
+from desktop.kit.wording import SEXES, marked, said_when
+from desktop.people.consents import ConsentForm
+from desktop.people.consents import lines as consent_lines
 from desktop.texts import N_, NN_, Texts
 
-SEXES = (
-    ("female", N_("Female")),
-    ("male", N_("Male")),
-    ("other", N_("Other")),
-    ("not_said", N_("Prefers not to say")),
-)
+THERE = N_("{there} of {sessions} sessions")
 SEX_LETTERS = {"female": N_("F"), "male": N_("M"), "other": N_("O")}
 SAID = (("yes", N_("Yes")), ("no", N_("No")), ("not_said", N_("Prefers not to say")))
 
@@ -32,7 +33,7 @@ SAID = (("yes", N_("Yes")), ("no", N_("No")), ("not_said", N_("Prefers not to sa
 class PeoplePage(ListPage):
     """The members of the workspace."""
 
-    tables = frozenset({"person", "affiliation", "organization", "alias"})
+    tables = frozenset({"person", "affiliation", "organization", "alias", "consent"})
     words = Words(
         title=N_("Members"),
         new=N_("New member"),
@@ -52,6 +53,7 @@ class PeoplePage(ListPage):
         t, desk = self.desk.t, self.desk
         form = Form(desk)
         unsaid = t(N_("Not recorded"))
+        form.add_widget(self._make_ways())
         form.add(TextField(desk, "name", t(N_("Full name")), required=True))
         form.add(
             TextField(desk, "title_before", t(N_("Title before")), hint="Dr., Hj."),
@@ -69,9 +71,9 @@ class PeoplePage(ListPage):
             TextField(desk, "phone", t(N_("Phone")), hint="0812 3456 7890"),
             TextField(desk, "email", t(N_("E-mail"))),
         )
-        form.add(_district(desk))
+        form.add(picks.field(desk, "district_id", t(N_("District")), picks.districts()))
         form.add(TextField(desk, "village", t(N_("Village"))))
-        form.add(_organization(desk))
+        form.add(picks.field(desk, "organization_id", t(N_("Organization")), picks.organizations()))
         form.add(
             TextField(desk, "position", t(N_("Position"))),
             TextField(desk, "occupation", t(N_("Occupation"))),
@@ -91,6 +93,18 @@ class PeoplePage(ListPage):
         form.close_box()
         return form
 
+    def show_new(self) -> None:
+        self._ways.hide()
+        self.form.show_values({})
+
+    def edit_consent(self, purpose: str) -> None:
+        """Write down an answer to one question of consent."""
+        import datetime as dt
+
+        self.show_child(self.consent_form)
+        today = dt.date.today().isoformat()  # noqa: DTZ011 - the day where it is said
+        self.consent_form.show_new(person_id=self._row, purpose_id=purpose, given=True, date=today)
+
     def show_row(self, row: str) -> None:
         self.desk.tasks.read(self, lambda found: self._fill(row, found), _person, row, key="draft")
 
@@ -101,6 +115,23 @@ class PeoplePage(ListPage):
         from db.edits import people as edits
 
         self.desk.tasks.edit(self, self._removed, edits.remove, row)
+
+    def _make_ways(self) -> QWidget:
+        """What hangs on a member: consents, and the activities taken part in."""
+        desk, t = self.desk, self.desk.t
+        self._ways = QWidget()
+        box = QVBoxLayout(self._ways)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(desk.theme.px(8))
+        self.consents = Links(desk, t(N_("Consent")), "")
+        self.consents.opened.connect(self.edit_consent)
+        self.activities = Links(desk, t(N_("Activities")), t(N_("Has not been registered yet.")))
+        self.activities.opened.connect(lambda row: desk.navigation.go("activities", row))
+        self.consent_form = ConsentForm(desk)
+        box.addWidget(self.consents)
+        box.addWidget(self.activities)
+        self._ways.hide()
+        return self._ways
 
     def _store(self, row: str | None, values: dict[str, Any]) -> None:
         from db.edits import people as edits
@@ -123,11 +154,15 @@ class PeoplePage(ListPage):
     def _fill(self, row: str, found: Any) -> None:
         if found is None or row != self._row:
             return
-        self._draft, name, district, organization = found
+        t = self.desk.t
+        self._draft, card, district, organization = found
         values = {key: getattr(self._draft, key) for key in self.form.fields}
         values["district_id"], values["organization_id"] = district, organization
-        self.form.heading.setText(name)
+        self.form.heading.setText(card.row.full_name)
         self.form.show_values(values)
+        self.consents.show_lines(consent_lines(t, card.consents))
+        self.activities.show_lines(activity_lines(t, card.activities))
+        self._ways.show()
 
     def _removed(self, _: Any) -> None:
         self.hide_detail()
@@ -147,8 +182,17 @@ def columns(t: Texts) -> tuple[Column[PersonRow], ...]:
     )
 
 
+def activity_lines(t: Texts, taken: Iterable[TakenPart]) -> Iterator[tuple[str, str]]:
+    """Title of each activity, below it when, in which role, and how often there."""
+    for one in taken:
+        there = t(THERE, there=one.there, sessions=one.sessions) if one.sessions else ""
+        parts = (said_when(t, one.starts, None), t.label(one.role), there)
+        yield one.activity_id, f"{one.title}\n{' · '.join(part for part in parts if part)}"
+
+
 def _ready(_: Any) -> None:
     """Load the table classes in the queue of the database, where they hold nobody up."""
+    import db.edits.consents
     import db.edits.people  # noqa: F401
 
 
@@ -157,8 +201,8 @@ def _person(reader: Any, row: str) -> Any:
     from db.queries import districts
 
     draft = edits.draft(reader, row)
-    found = questions.row(reader, row)
-    if draft is None or found is None:
+    card = questions.card(reader, row)
+    if draft is None or card is None:
         return None
     district = districts.named(reader, draft.district_id) if draft.district_id else None
     organization = reader.one(
@@ -166,32 +210,4 @@ def _person(reader: Any, row: str) -> Any:
         "SELECT id, name FROM organization WHERE id = ?",
         (draft.organization_id,),
     )
-    return draft, found.full_name, (district.id, district.name) if district else None, organization
-
-
-def _district(desk: Desk) -> PickField:
-    from db.queries import districts
-
-    t = desk.t
-    return PickField(
-        desk,
-        "district_id",
-        t(N_("District")),
-        districts.suggest,
-        lambda one: f"{one.name} · {one.within}" if one.within else one.name,
-        t(N_("Type some letters")),
-    )
-
-
-def _organization(desk: Desk) -> PickField:
-    from db.queries import organizations
-
-    t = desk.t
-    return PickField(
-        desk,
-        "organization_id",
-        t(N_("Organization")),
-        lambda reader, text: organizations.page(reader, search_text=text, limit=12),
-        lambda one: one.name,
-        t(N_("Type some letters")),
-    )
+    return draft, card, (district.id, district.name) if district else None, organization

@@ -3,28 +3,20 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 
 from db.queries import activities
 from db.queries.activities import ActivityCard
 from desktop.desk import Desk
-from desktop.kit.fields import CheckField, ChoiceField, Field, NumberField, PickField, TextField
 from desktop.kit.page import Page
-from desktop.kit.parts import Card, Empty, button, label
+from desktop.kit.parts import Empty, button, label
 from desktop.kit.pdf_view import PdfView
+from desktop.kit.printing import print_pdf
+from desktop.reports.choices import Choices
 from desktop.texts import N_
 from exports import document as kinds
-from exports.catalogue import DOCUMENTS
-from exports.document import Choice, Document
+from exports.document import Document
 
 FORMATS = {
     "pdf": N_("PDF files (*.pdf)"),
@@ -43,30 +35,17 @@ class ReportsPage(Page):
         super().__init__(desk, t(N_("Papers and reports")))
         self.subtitle.setText(t(N_("Choose a document, look at it, then save or print it.")))
         self.save_buttons = {kind: self._save_button(kind) for kind in ("json", "xlsx", "pdf")}
-        for made in self.save_buttons.values():
+        self.print_button = button(t(N_("Print")), self.print, icons, icon="printer")
+        keys = QKeySequence(QKeySequence.StandardKey.Print)
+        self.print_button.setShortcut(keys)
+        self.print_button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        for made in (*self.save_buttons.values(), self.print_button):
             self.head.addWidget(made)
         self._activity: str | None = None
         self._content: bytes | None = None
-        self._fields: dict[str, Field] = {}
-        self.documents = ChoiceField(
-            desk, "document", t(N_("Document")), [(one.key, t(one.title)) for one in DOCUMENTS]
-        )
-        self.documents.edited.connect(self._lay_out_choices)
-        inside = QWidget()
-        inside.setObjectName("form")
-        panel = QScrollArea()
-        panel.setWidget(inside)
-        panel.setWidgetResizable(True)
-        panel.setFrameShape(QFrame.Shape.NoFrame)
-        panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        card = Card(theme, padding=1)
-        card.setMinimumWidth(theme.px(180))
-        card.setMaximumWidth(theme.px(300))
-        card.box.addWidget(panel)
-        self._choices = QVBoxLayout(inside)
-        self._choices.setContentsMargins(*(theme.px(16),) * 4)
-        self._choices.setSpacing(theme.px(10))
+        self.choices = Choices(desk)
+        self.choices.document_chosen.connect(self._show_document)
+        self.choices.edited.connect(self._edited)
         self.pdf = PdfView(desk)
         self._said = label("", "muted", wrap=True)
         empty = Empty(
@@ -82,15 +61,10 @@ class ReportsPage(Page):
             self.stack.addWidget(widget)
         body = QHBoxLayout()
         body.setSpacing(theme.px(16))
-        body.addWidget(card, 1)
+        body.addWidget(self.choices, 1)
         body.addWidget(self.stack, 2)
         self.box.addLayout(body, 1)
-        self._lay_out_choices()
-
-    @property
-    def document(self) -> Document:
-        """The chosen document."""
-        return next(one for one in DOCUMENTS if one.key == self.documents.read_value())
+        self._show_document()
 
     def open(self, row: str | None) -> None:
         if row is not None:
@@ -105,11 +79,13 @@ class ReportsPage(Page):
 
     def preview(self) -> None:
         """Make the document as it is chosen now and show its pages."""
-        chosen = self._chosen()
+        chosen = self.choices.chosen()
+        self._content = None
+        self.print_button.setEnabled(False)
         if chosen is None:
             self.stack.setCurrentIndex(0)
             return
-        document = self.document
+        document = self.choices.document
         if "pdf" not in document.formats:
             self._said.setText(
                 self.desk.t(
@@ -122,15 +98,30 @@ class ReportsPage(Page):
 
     def save(self, kind: str) -> None:
         """Save the document; the file appears whole or not at all."""
-        chosen = self._chosen()
-        if chosen is None or kind not in self.document.formats:
+        chosen = self.choices.chosen()
+        if chosen is None or kind not in self.choices.document.formats:
             return
         place = self.desk.dialogs.save_file(
             self.desk.t(N_("Save document")), self._file_name(kind), FORMATS[kind]
         )
         if place is not None:
             path = place if place.suffix else place.with_suffix(f".{kind}")
-            self._ask(self.document, chosen, kind, lambda content: self._save(content, path))
+            self._ask(
+                self.choices.document, chosen, kind, lambda content: self._save(content, path)
+            )
+
+    def print(self) -> None:
+        """Print the pages that are shown."""
+        content = self._content
+        printer = self.desk.dialogs.printer() if content is not None else None
+        if printer is not None:
+            name = self.desk.t(self.choices.document.title)
+            said = self.desk.t(N_("Printed: {name}"), name=name)
+            self.desk.tasks.render(
+                *(self, lambda _: self.desk.navigation.say(said), print_pdf, content, printer),
+                refused=self._refused,
+                steps=True,
+            )
 
     def _save_button(self, kind: str) -> QPushButton:
         icon = "sheet" if kind == "xlsx" else "download"
@@ -166,91 +157,36 @@ class ReportsPage(Page):
         self._content = content
         self.pdf.show_pdf(content)
         self.stack.setCurrentIndex(1)
+        self.print_button.setEnabled(True)
 
     def _show_activity(self, card: ActivityCard | None) -> None:
         if card is None:
             return
         self._card = card
-        if "activity" in self._fields:
-            self._fields["activity"].show_value((card.row.id, card.row.title))
-        session = self._fields.get("session")
-        if isinstance(session, ChoiceField):
-            session.set_options(
-                [(one.id, f"{one.number}. {one.topic or one.date or ''}") for one in card.sessions]
-            )
+        self.choices.show_activity(card)
         self.preview()
-
-    def _chosen(self) -> dict[str, Any] | None:
-        from db.errors import UserError
-
-        values = {key: field.read_value() for key, field in self._fields.items()}
-        try:
-            return self.document.complete({k: v for k, v in values.items() if v is not None})
-        except UserError:
-            return None  # the activity is not chosen yet: the empty preview says so
 
     def _file_name(self, kind: str) -> str:
         from db.rules.file_names import file_name
 
         day = (self._card.row.starts or "")[:10] if self._activity else ""
         about = self._card.row.title if self._activity else ""
-        return file_name(day, self.desk.t(self.document.title), about, ending=kind)
+        return file_name(day, self.desk.t(self.choices.document.title), about, ending=kind)
 
-    def _lay_out_choices(self) -> None:
-        while self._choices.count():
-            item = self._choices.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None and widget is not self.documents:
-                widget.deleteLater()
-        self._choices.addWidget(self.documents)
-        self._fields = {}
-        for choice in self.document.choices:
-            field = self._field(choice)
-            if field is not None:
-                self._fields[choice.key] = field
-                field.edited.connect(self._edited)
-                self._choices.addWidget(field)
-        self._choices.addStretch(1)
+    def _show_document(self) -> None:
+        formats = self.choices.document.formats
         for kind, made in self.save_buttons.items():
-            made.setVisible(kind in self.document.formats)
+            made.setVisible(kind in formats)
+        self.print_button.setVisible("pdf" in formats)
         if self._activity is not None:
             self.reload()
         else:
             self.preview()
 
     def _edited(self) -> None:
-        chosen = self._fields["activity"].read_value() if "activity" in self._fields else None
-        if chosen != self._activity and chosen is not None:
+        chosen = self.choices.activity
+        if chosen is not None and chosen != self._activity:
             self._activity = chosen
             self.reload()
         else:
             self.preview()
-
-    def _field(self, choice: Choice) -> Field | None:
-        desk, t = self.desk, self.desk.t
-        title = t(choice.label)
-        if choice.kind == kinds.ACTIVITY:
-            return PickField(
-                desk,
-                choice.key,
-                title,
-                activities.suggest,
-                lambda one: one.title,
-                t(N_("Type some letters")),
-            )
-        if choice.kind == kinds.SESSION:
-            return ChoiceField(desk, choice.key, title, [], empty=t(N_("Whole activity")))
-        if choice.kind == kinds.ONE_OF:
-            made: Field = ChoiceField(
-                desk, choice.key, title, [(key, t(text)) for key, text in choice.options]
-            )
-        elif choice.kind == kinds.YES_NO:
-            made = CheckField(desk, choice.key, title)
-        elif choice.kind == kinds.NUMBER:
-            made = NumberField(desk, choice.key, title)
-        elif choice.kind == kinds.DATE:
-            made = TextField(desk, choice.key, title)
-        else:
-            return None
-        made.show_value(choice.default)
-        return made

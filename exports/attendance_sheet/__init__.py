@@ -13,6 +13,7 @@ from db.rules.dates import stored
 from db.rules.phones import pretty
 from exports.document import (
     ACTIVITY,
+    LIST,
     NO_SUCH_THING,
     NUMBER,
     ONE_OF,
@@ -45,13 +46,13 @@ COLUMNS: dict[str, tuple[str, float, str]] = {
     "phone": (N_("Phone"), 30, "left"),
     "email": (N_("E-mail"), 40, "left"),
     "photo": (N_("Photo consent (Y/N)"), 15, "center"),
-    "sessions": ("", 0, "center"),
+    "sessions": (N_("A column for each session"), 0, "center"),
     "signature": (N_("Signature"), 40, "left"),
     "note": (N_("Note"), 24, "left"),
 }
-USUAL = "no,name,sex,age,organization_position,district,signature"
-GRID = "no,name,sex,organization,district,sessions"
-RESTRICTED = "no,name,signature"
+USUAL = ("no", "name", "sex", "age", "organization_position", "district", "signature")
+GRID = ("no", "name", "sex", "organization", "district", "sessions")
+RESTRICTED = ("no", "name", "signature")
 
 TITLE = N_("Attendance sheet")
 CONSENT = N_(
@@ -60,7 +61,6 @@ CONSENT = N_(
     "written about you."
 )
 SEX_LETTERS = {"female": (N_("F"), "P"), "male": (N_("M"), "L")}
-WRONG_COLUMN = N_("There is no column “{column}”. Possible: {columns}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +86,12 @@ def plan(reader: Reader, choices: Choices) -> SheetPlan:
     if answer is None:
         raise UserError(NO_SUCH_THING)
     whole = answer.session is None and choices["signature"] == "sessions"
-    keys = choices["columns"] or (RESTRICTED if answer.restricted else GRID if whole else USUAL)
-    columns = tuple(column.strip() for column in keys.split(","))
-    for column in columns:
-        if column not in COLUMNS:
-            raise UserError(WRONG_COLUMN, "columns", column=column, columns=", ".join(COLUMNS))
+    usual = RESTRICTED if answer.restricted else GRID if whole else USUAL
     return SheetPlan(
         answer,
         chosen(choices["paper"], answer.usual_paper),
         choices["orientation"],
-        columns,
+        choices["columns"] or usual,
         choices["signature"],
         choices["filled"],
         choices["blank"],
@@ -283,7 +279,12 @@ DOCUMENT = Document(
                 ("sessions", N_("A column for each session")),
             ),
         ),
-        Choice("columns", N_("Columns"), TEXT),
+        Choice(
+            "columns",
+            N_("Columns"),
+            LIST,
+            options=tuple((key, label) for key, (label, _, _) in COLUMNS.items()),
+        ),
         Choice("filled", N_("Filled from attendance"), YES_NO, default=False),
         Choice("blank", N_("Blank rows"), NUMBER),
         Choice("row_height", N_("Row height (mm)"), NUMBER, 10),

@@ -38,7 +38,7 @@ def example(papers: Papers, t: Texts) -> bytes:
         answer=answer,
         paper=papers.paper,
         orientation="portrait",
-        columns=tuple(USUAL.split(",")),
+        columns=USUAL,
         signature="zigzag",
         filled=False,
         blank=_ROWS,

@@ -57,10 +57,10 @@ def test_from_a_new_workspace_to_papers(rembuk: Rembuk, qtbot, tmp_path: Path, a
         ends="9/9/2026",
     )
     for number in (1, 2):
-        page.add_session()
-        qtbot.waitUntil(
-            lambda n=number: page.sessions_label.text().count("Sesi") == n, timeout=20_000
-        )
+        qtbot.mouseClick(page.sessions.add_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.session_form.heading.text() == "Sesi baru", timeout=20_000)
+        qtbot.mouseClick(page.session_form.save_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda n=number: len(page.sessions.texts()) == n, timeout=20_000)
     activity = page.table.current() or page.model.row(0)
 
     rembuk.desk.navigation.go("attendance", activity.id)
@@ -89,10 +89,10 @@ def test_from_a_new_workspace_to_papers(rembuk: Rembuk, qtbot, tmp_path: Path, a
         ("activity_report", "pdf"),
         ("summary_workbook", "xlsx"),
     ):
-        papers.documents.show_value(document)
-        papers.documents.edited.emit()
+        papers.choices.documents.show_value(document)
+        papers.choices.documents.edited.emit()
         qtbot.waitUntil(
-            lambda: papers._fields["activity"].read_value() == activity.id, timeout=20_000
+            lambda: papers.choices.fields["activity"].read_value() == activity.id, timeout=20_000
         )
         made[document, kind] = tmp_path / f"{document}.{kind}"
         answers.ready = [made[document, kind]]

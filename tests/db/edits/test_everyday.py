@@ -279,7 +279,7 @@ EDITS = {
     "change person": lambda d, i: d.edit(people.change, i["person"], people.PersonDraft(name="Siti", sensitive=True)),
     "remove person": lambda d, i: d.edit(people.remove, i["other"]),
     "duplicate": lambda d, i: d.edit(people.mark_duplicate, i["other"], i["person"]),
-    "consent": lambda d, i: d.edit(consents.record, consents.ConsentDraft(i["person"], "consent_purpose:photo", given=True)),
+    "consent": lambda d, i: d.edit(consents.add, consents.ConsentDraft(i["person"], "consent_purpose:photo", given=True)),
     "change organization": lambda d, i: d.edit(organizations.change, i["office"], organizations.OrganizationDraft(name="X", districts=["33.24"])),
     "remove organization": lambda d, i: d.edit(organizations.remove, i["office"]),
     "change activity": lambda d, i: d.edit(activities.change, i["activity"], activities.ActivityDraft(title="X", districts=["33.24"])),

@@ -113,7 +113,7 @@ def test_an_answer_to_one_question_leaves_the_others(database: Database, world: 
 
     def say(purpose: str, given: bool, **more: str) -> None:
         database.edit(
-            consents.record,
+            consents.add,
             consents.ConsentDraft(person, f"consent_purpose:{purpose}", given, **more),
         )
 
@@ -134,7 +134,7 @@ def test_an_answer_to_one_question_leaves_the_others(database: Database, world: 
 
 def test_a_consent_needs_an_answer(database: Database, world: World) -> None:
     with pytest.raises(InvalidDraftError) as refusal:
-        database.edit(consents.record, consents.ConsentDraft(world.person("Siti")))
+        database.edit(consents.add, consents.ConsentDraft(world.person("Siti")))
     assert {problem.field for problem in refusal.value.problems} == {"purpose_id", "given"}
 
 

@@ -1,0 +1,54 @@
+"""What stands beside a page from top to bottom, or in its place where there is no room for both."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.kit.page import Page
+from desktop.theme import NORMAL
+
+WIDTH = 348
+STACKED = 760  # effective pixels of a page below which list and form take turns
+
+
+class Beside(QFrame):
+    """The forms of a page, one at a time."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setObjectName("detail")
+        self._page = page
+        self.left = QWidget()
+        self.left.setLayout(page.box)
+        self._forms = QStackedWidget()
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._forms)
+        outer = QHBoxLayout()
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.left, 1)
+        outer.addWidget(self)
+        page.setLayout(outer)
+        self.hide()
+
+    def show_form(self, form: QWidget) -> None:
+        """Show a form."""
+        if self._forms.indexOf(form) < 0:
+            self._forms.addWidget(form)
+        self._forms.setCurrentWidget(form)
+        theme = self._page.desk.theme
+        stacked = self._page.width() * NORMAL / theme.base < STACKED
+        self.left.setVisible(not stacked)
+        width = theme.px(WIDTH)
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(self._page.width() if stacked else width)
+        self.show()
+
+    def close_form(self) -> None:
+        """The page alone."""
+        self.hide()
+        self.left.show()
+
+    @property
+    def alone(self) -> bool:
+        """Whether the form has taken the place of the page."""
+        return not self.left.isVisible()

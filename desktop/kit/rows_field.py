@@ -1,0 +1,167 @@
+"""A field of several rows: people with a role, organizations, districts, signatures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.desk import Desk
+from desktop.kit.fields import Field, SearchLine
+from desktop.kit.parts import button, icon_button, label
+from desktop.kit.picks import LETTERS, Pick
+from desktop.texts import N_
+
+NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Something to fill in on each row: a text, or a choice where there are ``options``."""
+
+    key: str
+    title: str
+    options: Sequence[tuple[Any, str]] | None = None
+
+
+class RowsField(Field):
+    """Its value is a list of dicts: ``id`` and ``name`` of what was picked, and the cells by their keys.
+
+    Where nothing is picked, a button adds an empty row; rows with nothing in them are left out.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        key: str,
+        title: str,
+        cells: Sequence[Cell] = (),
+        *,
+        pick: Pick | None = None,
+        add: str = "",
+    ) -> None:
+        self._desk, self._cells, self._pick = desk, list(cells), pick
+        self._rows: list[tuple[QWidget, dict[str, Any], dict[str, QWidget]]] = []
+        inside = QWidget()
+        self._box = QVBoxLayout(inside)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(desk.theme.px(6))
+        first: QWidget
+        if pick is not None:
+            hint = desk.t(LETTERS)
+            self.line = first = SearchLine(desk, pick.suggest, self._said, hint)
+            self.line.setAccessibleName(f"{title}: {hint}")
+            self.line.picked.connect(self._picked)
+            self._box.addWidget(self.line)
+        else:
+            self.add_button = first = button(add, self._add_empty, desk.icons, icon="plus")
+            self._box.addWidget(self.add_button)
+        super().__init__(desk, key, title, inside)
+        self._found: dict[str, str] = {}
+        self.setFocusProxy(first)
+
+    def set_options(self, key: str, options: Sequence[tuple[Any, str]]) -> None:
+        """What may be chosen in a cell; rows that are shown keep what they have."""
+        self._cells = [
+            Cell(c.key, c.title, options if c.key == key else c.options) for c in self._cells
+        ]
+        shown = self.read_value()
+        self.show_value(shown)
+
+    def show_value(self, value: Any) -> None:
+        for widget, _, _ in self._rows:
+            self._box.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._rows = []
+        for row in value or ():
+            self._add(row)
+        if self._pick is not None:
+            self.line.clear()
+
+    def read_value(self) -> Any:
+        found = []
+        for _, row, editors in self._rows:
+            read = {**row, **{key: _read(editor) for key, editor in editors.items()}}
+            if "id" in read or any(read.values()):
+                found.append(read)
+        return found
+
+    def _said(self, one: Any) -> str:
+        assert self._pick is not None  # noqa: S101 - only a line to pick from asks
+        said = self._pick.say(one)
+        self._found[one.id] = said
+        return said
+
+    def _picked(self, row: str) -> None:
+        self.line.clear()
+        if all(known["id"] != row for _, known, _ in self._rows) or self._cells:
+            self._add({"id": row, NAME: self._found[row]})
+            self.edited.emit()
+
+    def _add_empty(self) -> None:
+        self._add({})
+        next(iter(self._rows[-1][2].values())).setFocus()
+        self.edited.emit()
+
+    def _add(self, row: dict[str, Any]) -> None:
+        desk = self._desk
+        widget = QWidget()
+        box = QHBoxLayout(widget)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(desk.theme.px(6))
+        name = str(row.get(NAME) or "")
+        if self._pick is not None:
+            box.addWidget(label(name, wrap=True), 1)
+        editors = {cell.key: self._editor(cell, name, row.get(cell.key)) for cell in self._cells}
+        # Several cells stand below each other: the form is narrow.
+        among = QVBoxLayout()
+        among.setSpacing(desk.theme.px(4))
+        for editor in editors.values():
+            among.addWidget(editor)
+        box.addLayout(among, 1)
+        said = desk.t(N_("Take out {name}"), name=name or self._label.text())
+        gone = icon_button(said, "x", lambda: self._take_out(widget), desk.icons)
+        box.addWidget(gone, alignment=Qt.AlignmentFlag.AlignTop)
+        self._rows.append((widget, {k: row[k] for k in ("id", NAME) if k in row}, editors))
+        self._box.addWidget(widget)
+
+    def _editor(self, cell: Cell, name: str, value: Any) -> QWidget:
+        title = f"{name}: {cell.title}" if name else cell.title
+        if cell.options is None:
+            line = QLineEdit("" if value is None else str(value))
+            line.setPlaceholderText(cell.title)
+            line.textEdited.connect(self.edited)
+            made: QWidget = line
+        else:
+            combo = QComboBox()
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(6)
+            for key, text in cell.options:
+                combo.addItem(text, key)
+            if value is not None and combo.findData(value) < 0:
+                combo.addItem(str(value), value)
+            combo.setCurrentIndex(max(combo.findData(value), 0))
+            combo.activated.connect(lambda _: self.edited.emit())
+            made = combo
+        made.setAccessibleName(title)
+        made.setMinimumWidth(self._desk.theme.px(60))
+        return made
+
+    def _take_out(self, widget: QWidget) -> None:
+        self._rows = [row for row in self._rows if row[0] is not widget]
+        self._box.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+        self.edited.emit()
+        self.setFocus()
+
+
+def _read(editor: QWidget) -> Any:
+    if isinstance(editor, QComboBox):
+        return editor.currentData()
+    assert isinstance(editor, QLineEdit)  # noqa: S101 - there are two kinds
+    return editor.text().strip() or None

@@ -1,0 +1,135 @@
+"""What is chosen before a document is made: which one, what it is about, and how it shall look."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from db.errors import UserError
+from db.queries.activities import ActivityCard
+from desktop.desk import Desk
+from desktop.kit import picks
+from desktop.kit.fields import CheckField, ChoiceField, Field, NumberField, TextField
+from desktop.kit.list_field import ListField
+from desktop.kit.parts import Card
+from desktop.texts import N_
+from exports import document as kinds
+from exports.catalogue import DOCUMENTS
+from exports.document import Choice, Document
+
+
+class Choices(Card):
+    """``document_chosen``: another document; ``edited``: something else of the choices."""
+
+    document_chosen = Signal()
+    edited = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, padding=1)
+        theme, t = desk.theme, desk.t
+        self._desk = desk
+        self.fields: dict[str, Field] = {}
+        self.documents = ChoiceField(
+            desk, "document", t(N_("Document")), [(one.key, t(one.title)) for one in DOCUMENTS]
+        )
+        self.documents.edited.connect(self._show_document)
+        inside = QWidget()
+        inside.setObjectName("form")
+        panel = QScrollArea()
+        panel.setWidget(inside)
+        panel.setWidgetResizable(True)
+        panel.setFrameShape(QFrame.Shape.NoFrame)
+        panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(theme.px(180))
+        self.setMaximumWidth(theme.px(300))
+        self.box.addWidget(panel)
+        self._lines = QVBoxLayout(inside)
+        self._lines.setContentsMargins(*(theme.px(16),) * 4)
+        self._lines.setSpacing(theme.px(10))
+        self._lay_out()
+
+    @property
+    def document(self) -> Document:
+        """The chosen document."""
+        return next(one for one in DOCUMENTS if one.key == self.documents.read_value())
+
+    @property
+    def activity(self) -> str | None:
+        """The activity that the document is about, where it is about one."""
+        field = self.fields.get("activity")
+        return field.read_value() if field is not None else None
+
+    def chosen(self) -> dict[str, Any] | None:
+        """All choices; None while the document lacks something, as the activity that it is about."""
+        values = {key: field.read_value() for key, field in self.fields.items()}
+        try:
+            return self.document.complete({k: v for k, v in values.items() if v is not None})
+        except UserError:
+            return None
+
+    def show_activity(self, card: ActivityCard) -> None:
+        """Choose an activity, and offer its sessions."""
+        if "activity" in self.fields:
+            self.fields["activity"].show_value((card.row.id, card.row.title))
+        session = self.fields.get("session")
+        if isinstance(session, ChoiceField):
+            session.set_options(
+                [(one.id, f"{one.number}. {one.topic or one.date or ''}") for one in card.sessions]
+            )
+
+    def _show_document(self) -> None:
+        self._lay_out()
+        self.document_chosen.emit()
+
+    def _lay_out(self) -> None:
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None and widget is not self.documents:
+                widget.deleteLater()
+        self._lines.addWidget(self.documents)
+        self.fields = {}
+        for choice in self.document.choices:
+            field = self._field(choice)
+            if field is not None:
+                self.fields[choice.key] = field
+                field.edited.connect(self._edit)
+                self._lines.addWidget(field)
+        self._lines.addStretch(1)
+
+    def _edit(self) -> None:
+        """Paper, columns and the like are remembered; what a document is about is asked each time."""
+        about = (kinds.ACTIVITY, kinds.SESSION)
+        kept = [one.key for one in self.document.choices if one.kind not in about]
+        values = {key: self.fields[key].read_value() for key in kept if key in self.fields}
+        self._desk.preferences.choices[self.document.key] = values
+        self._desk.preferences.save()
+        self.edited.emit()
+
+    def _field(self, choice: Choice) -> Field | None:
+        desk, t = self._desk, self._desk.t
+        title = t(choice.label)
+        options = [(key, t(text)) for key, text in choice.options]
+        if choice.kind == kinds.ACTIVITY:
+            return picks.field(desk, choice.key, title, picks.activities())
+        if choice.kind == kinds.SESSION:
+            return ChoiceField(desk, choice.key, title, [], empty=t(N_("Whole activity")))
+        if choice.kind == kinds.ONE_OF:
+            made: Field = ChoiceField(desk, choice.key, title, options)
+        elif choice.kind == kinds.LIST:
+            made = ListField(desk, choice.key, title, options)
+        elif choice.kind == kinds.YES_NO:
+            made = CheckField(desk, choice.key, title)
+        elif choice.kind == kinds.NUMBER:
+            made = NumberField(desk, choice.key, title)
+        elif choice.kind == kinds.DATE:
+            made = TextField(desk, choice.key, title)
+        else:
+            return None
+        known = desk.preferences.choices.get(self.document.key, {})
+        value = known.get(choice.key, choice.default)
+        if choice.kind == kinds.ONE_OF and value not in dict(choice.options):
+            value = choice.default
+        made.show_value(value)
+        return made
