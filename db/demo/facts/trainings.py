@@ -57,7 +57,8 @@ def _online(ledger: Ledger) -> None:
             series_id=COURSES,
             mode_id="activity_mode:online",
             ends="2023-12-14",
-            target_group="Aparatur pemerintah dan masyarakat sipil",
+            target_group="Perwakilan Organisasi Pemerintah Daerah (OPD) Bappeda dan organisasi masyarakat"
+            " sipil (OMS) dari berbagai wilayah di Indonesia",
         ),
         *roles(ONLINE, "organizer", INFID),
         *statements(
