@@ -21,6 +21,7 @@ from db.demo.samples import (
     events,
     offices,
     papers,
+    pictures,
     plans,
     programme,
     sittings,
@@ -44,6 +45,10 @@ def add_facts(session: Session) -> None:
 def add_samples(session: Session) -> None:
     """Add made-up rows; every one of them is marked, and no fact is touched."""
     session.add_all(samples())
+    session.connection().exec_driver_sql(
+        "INSERT OR IGNORE INTO attachment_content (sha256, content) VALUES (?, ?)",
+        [(one.sha256, one.content) for one in pictures.drawings()],
+    )
 
 
 def facts() -> list[Exchanged]:
@@ -71,7 +76,16 @@ def samples() -> list[Exchanged]:
     """Rows of the second layer."""
     rows = [
         row
-        for chapter in (offices, sample_people, programme, events, sittings, papers, plans)
+        for chapter in (
+            offices,
+            sample_people,
+            programme,
+            events,
+            sittings,
+            papers,
+            pictures,
+            plans,
+        )
         for row in chapter.rows()
     ]
     for row in rows:

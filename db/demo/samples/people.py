@@ -41,12 +41,14 @@ _VILLAGES = (
 )
 _QUESTIONS = ("seeing", "hearing", "walking", "remembering", "self_care", "communicating")
 _PROTECTED = 4
+_TWICE = (5, 40)
 
 
 def rows() -> Iterator[Exchanged]:
     """People with where they belong and what they agreed to."""
     for tag, name in _TAGS.items():
         yield Tag(id=tag, name=name, kind="person_group")
+    yield from _twice()
     protected = 0
     for number, one in enumerate(everyone(), start=1):
         survivor = one.crowd == "members" and one.kind == "group" and protected < _PROTECTED
@@ -60,6 +62,22 @@ def rows() -> Iterator[Exchanged]:
         yield _affiliation(one)
         yield from _groups(one, str(person.occupation))
         yield from _consents(one)
+
+
+def _twice() -> Iterator[Person]:
+    """Two who were written down a second time, for the page that finds such pairs."""
+    known = [one for one in everyone() if not one.minor and born(one)]
+    for place, spelt in ((_TWICE[0], str.upper), (_TWICE[1], lambda name: name.replace("i", "y"))):
+        one = known[place]
+        again = _person(one, everyone().index(one) + 1)
+        yield Person(
+            id=key("person", f"{one.key} again"),
+            name=spelt(one.name),
+            sex=again.sex,
+            birth=again.birth,
+            phone=again.phone,
+            district_id=again.district_id,
+        )
 
 
 def _person(one: Someone, number: int) -> Person:
