@@ -10,13 +10,13 @@ from desktop.texts import N_
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page: where its class stands, what it is called, and its shortcut. ``listed``: in the side bar."""
+    """A page: where its class stands and what it is called. ``under``: the page of the side bar it belongs to."""
 
     key: str
     title: str
     icon: str
     place: str
-    listed: bool = True
+    under: str = ""
 
     def make(self, desk: Desk) -> Page:
         """The page itself."""
@@ -29,6 +29,13 @@ PAGES = (
     Entry("home", N_("Overview"), "layout-dashboard", "desktop.home:HomePage"),
     Entry("people", N_("Members"), "users", "desktop.people:PeoplePage"),
     Entry(
+        "duplicates",
+        N_("Members written down twice"),
+        "users",
+        "desktop.duplicates:DuplicatesPage",
+        under="people",
+    ),
+    Entry(
         "organizations",
         N_("Organizations"),
         "building-2",
@@ -40,7 +47,7 @@ PAGES = (
         N_("Attendance"),
         "clipboard-check",
         "desktop.attendance:AttendancePage",
-        listed=False,
+        under="activities",
     ),
     Entry("imports", N_("Import a list"), "upload", "desktop.imports:ImportPage"),
     Entry("reports", N_("Papers and reports"), "file-text", "desktop.reports:ReportsPage"),

@@ -19,7 +19,7 @@ from desktop.kit.parts import label
 from desktop.pages import PAGES
 
 WIDE, NARROW = 208, 56
-LISTED = [entry for entry in PAGES if entry.listed]
+LISTED = [entry for entry in PAGES if not entry.under]
 
 
 def keys_of(number: int) -> str:
@@ -82,8 +82,9 @@ class SideBar(QScrollArea):
 
     def show_place(self, page: str) -> None:
         """Mark the page that is shown."""
+        marked = next((entry.under or entry.key for entry in PAGES if entry.key == page), page)
         for number, entry in enumerate(LISTED, start=1):
-            if entry.key == page:
+            if entry.key == marked:
                 self._buttons.button(number).setChecked(True)
                 self.ensureWidgetVisible(self._buttons.button(number))
 

@@ -2,8 +2,20 @@
 
 from typing import Any
 
+from sqlmodel import Session
+
 from db.database import Database
 from db.edits import activities, organizations, participants, people, sessions
+from db.edits.edit import edit, get
+from db.models import Person
+
+
+@edit("Mark as the same person")
+def mark_duplicate(session: Session, person: str, of: str) -> None:
+    """What arrives where two devices merged the same people each in its own way: rings, too."""
+    row = get(session, Person, person)
+    row.merged_into = of
+    session.add(row)
 
 
 class World:

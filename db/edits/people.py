@@ -124,17 +124,6 @@ def remove(session: Session, person_id: str) -> None:
     session.add(person)
 
 
-@edit(N_("Mark as the same person"))
-def mark_duplicate(session: Session, person_id: str, of: str) -> None:
-    """This row is a duplicate of that one; both become one person in lists and counts."""
-    if person_id == of:
-        refuse([Problem("of", SAME_PERSON)])
-    get(session, Person, of)
-    person = get(session, Person, person_id)
-    person.merged_into = of
-    session.add(person)
-
-
 def _protect(session: Session, person: Person) -> None:
     """A protected person has a code that stands for the name in exports; it never changes again."""
     if person.sensitive and person.code is None:

@@ -289,11 +289,14 @@ def _quotes(reader: Reader, activity: str) -> list[Quoted]:
 
 
 def _media(reader: Reader, activity: str) -> list[Medium]:
+    """Documents, links, and photos that are known by their caption alone; the others are printed or withheld."""
     return reader.rows(
         lambda a, b, *rest: Medium(pair(a, b), *rest),
         "SELECT t.label_id, t.label_en, coalesce(x.caption, x.file_name), x.link, x.credit, x.consent"
         " FROM attachment AS x LEFT JOIN term AS t ON t.id = x.kind_id"
-        " WHERE x.subject = 'activity' AND x.subject_id = ? AND x.removed = 0 ORDER BY x.rank, x.id",
+        " WHERE x.subject = 'activity' AND x.subject_id = ? AND x.removed = 0"
+        "  AND NOT (x.kind_id IS 'attachment_kind:photo' AND x.sha256 IS NOT NULL)"
+        " ORDER BY x.rank, x.id",
         (activity,),
     )
 

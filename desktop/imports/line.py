@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from db.queries import districts
@@ -13,6 +13,7 @@ from desktop.kit import picks
 from desktop.kit.fields import ChoiceField, DateField, Field, TextField
 from desktop.kit.form import Form
 from desktop.kit.parts import button, label, row
+from desktop.kit.sides import Sides
 from desktop.kit.wording import SEXES
 from desktop.texts import N_
 
@@ -41,10 +42,7 @@ class LinePanel(QFrame):
         self.back_button = button(t(N_("Ask again")), lambda: self._say(None), icons)
         self._findings = label("", "muted", wrap=True)
         self._likely = label("", "label", wrap=True)
-        self._faces = QWidget()
-        self._grid = QGridLayout(self._faces)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(desk.theme.px(10))
+        self._faces = Sides(desk)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self.form = Form(desk)
@@ -153,34 +151,23 @@ class LinePanel(QFrame):
         """What the file says beside what Rembuk knows; what would change is marked by an arrow."""
         from exports.kit.fields import column_words, said
 
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
         rows = self._rows(place)
         self._faces.setVisible(record is not None)
         if record is None:
             return
-        t, known = self._desk.t, {}
-        for field in record.fields:
-            known[field.column] = said(t, record.table, field)
-        for position, text in enumerate(("", t(HERE), t(THERE))):
-            self._grid.addWidget(label(text, "label"), 0, position)
-        changing = {one.field for one in self._line.changes}
-        columns = [key for key in (*rows, *known) if key in rows and (rows[key] or key in known)]
-        for number, column in enumerate(dict.fromkeys(columns), start=1):
-            arrow = "→ " if column in changing else ""
-            cells = (
-                label(column_words(t, record.table, column), "muted", wrap=True),
-                label(arrow + rows[column], "", wrap=True),
-                label(known.get(column, "–"), "", wrap=True),
-            )
-            for position, cell in enumerate(cells):
-                cell.setAlignment(Qt.AlignmentFlag.AlignTop)
-                self._grid.addWidget(cell, number, position)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(2, 1)
+        t = self._desk.t
+        known = {field.column: said(t, record.table, field) for field in record.fields}
+        words = {
+            column: column_words(t, record.table, column)
+            for column in rows
+            if rows[column] or column in known
+        }
+        changing = frozenset(words.get(one.field, "") for one in self._line.changes)
+        self._faces.show_lines(
+            (t(HERE), t(THERE)),
+            [(word, rows[column], known.get(column, "")) for column, word in words.items()],
+            changing,
+        )
 
     def _rows(self, place: str | None) -> dict[str, str]:
         """What the line says, by the columns of the row that it may mean."""

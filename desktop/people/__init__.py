@@ -19,6 +19,7 @@ from desktop.kit.fields import (
 from desktop.kit.form import Form
 from desktop.kit.links import Links
 from desktop.kit.list_page import ListPage, Words
+from desktop.kit.parts import button
 from desktop.kit.table import Column
 from desktop.kit.wording import SEXES, marked, said_when
 from desktop.people.consents import ConsentForm
@@ -48,6 +49,13 @@ class PeoplePage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, columns(desk.t), questions.page, questions.count)
+        twice = button(
+            desk.t(N_("Find duplicates")),
+            lambda: desk.navigation.go("duplicates"),
+            desk.icons,
+            icon="copy",
+        )
+        self.head.insertWidget(1, twice)
 
     def make_form(self) -> Form:
         t, desk = self.desk.t, self.desk

@@ -13,7 +13,7 @@ from exports.workspace_data import DOCUMENT, read
 from resources.texts import translator
 from tests.db import intentions
 from tests.exports.conftest import crowd
-from tests.world import World
+from tests.world import World, mark_duplicate
 
 
 def made(world: World, kind: str, **choices: object) -> bytes:
@@ -92,10 +92,9 @@ def test_who_is_protected_is_a_code_wherever_a_row_would_tell(world: World, acti
 
 
 def test_who_was_merged_with_somebody_protected_is_protected_too(world: World) -> None:
-    from db.edits import people
 
     kept, twin = world.person("Melati", sensitive=True), world.person("Melati Putri")
-    world.database.edit(people.mark_duplicate, twin, kept)
+    world.database.edit(mark_duplicate, twin, kept)
     assert "Melati" not in made(world, "json").decode()
 
 

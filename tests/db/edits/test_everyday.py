@@ -18,7 +18,7 @@ from db.queries import organizations as organization_questions
 from db.queries import participants as participant_questions
 from db.queries import people as people_questions
 from tests.db.log.test_undo import listed
-from tests.world import World
+from tests.world import World, mark_duplicate
 
 
 def test_a_person_is_registered_with_everything_in_its_stored_form(
@@ -112,7 +112,7 @@ def test_a_duplicate_leaves_the_list_and_its_activities_come_along(
     activity = world.activity()
     session = world.session(activity)
     world.mark(world.participant(activity, twin), session)
-    database.edit(people.mark_duplicate, twin, kept)
+    database.edit(mark_duplicate, twin, kept)
 
     assert [row.name for row in database.read(people_questions.page)] == ["Sylvia"]
     assert database.read(people_questions.count) == 1
@@ -125,8 +125,8 @@ def test_two_who_are_marked_as_each_others_duplicate_stay_one(
     database: Database, world: World
 ) -> None:
     one, other = world.person("A"), world.person("B")
-    database.edit(people.mark_duplicate, one, other)
-    database.edit(people.mark_duplicate, other, one)
+    database.edit(mark_duplicate, one, other)
+    database.edit(mark_duplicate, other, one)
 
     assert [row.id for row in database.read(people_questions.page)] == [min(one, other)]
 
@@ -278,7 +278,7 @@ def _everything(world: World):
 EDITS = {
     "change person": lambda d, i: d.edit(people.change, i["person"], people.PersonDraft(name="Siti", sensitive=True)),
     "remove person": lambda d, i: d.edit(people.remove, i["other"]),
-    "duplicate": lambda d, i: d.edit(people.mark_duplicate, i["other"], i["person"]),
+    "duplicate": lambda d, i: d.edit(mark_duplicate, i["other"], i["person"]),
     "consent": lambda d, i: d.edit(consents.add, consents.ConsentDraft(i["person"], "consent_purpose:photo", given=True)),
     "change organization": lambda d, i: d.edit(organizations.change, i["office"], organizations.OrganizationDraft(name="X", districts=["33.24"])),
     "remove organization": lambda d, i: d.edit(organizations.remove, i["office"]),

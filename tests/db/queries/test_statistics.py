@@ -8,7 +8,7 @@ from db.database import Database
 from db.edits import activities, people, sessions
 from db.queries.statistics import SEXES, Scope, statistics
 from tests.db import intentions
-from tests.world import World
+from tests.world import World, mark_duplicate
 
 
 def counts(database: Database, key: str, **scope) -> dict[str, int]:
@@ -81,7 +81,7 @@ def test_who_was_merged_counts_once(database: Database, world: World) -> None:
     kept, twin = world.person("Sylvia", sex="female"), world.person("Silvia")
     for person in (kept, twin):
         world.mark(world.participant(activity, person), session)
-    database.edit(people.mark_duplicate, twin, kept)
+    database.edit(mark_duplicate, twin, kept)
 
     assert database.read(statistics, Scope()).people == 1
     assert counts(database, "sex") == {"female": 1}

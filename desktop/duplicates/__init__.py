@@ -1,0 +1,212 @@
+"""Members who may be one person: pairs, each to be merged, kept apart, or left for later."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from db.queries import duplicates as questions
+from db.queries.duplicates import PairRow, Side
+from db.rules.dates import stored
+from desktop.desk import Desk
+from desktop.kit.beside import Beside
+from desktop.kit.page import Page
+from desktop.kit.parts import Card, Empty, button, label
+from desktop.kit.sides import Line, Sides
+from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.wording import SEXES, marked
+from desktop.texts import N_, NN_, Texts
+
+PAIRS = NN_("{n} pair to decide", "{n} pairs to decide")
+LIMIT = 500
+
+
+class DuplicatesPage(Page):
+    """The pairs that nobody has decided about, the most probable first."""
+
+    tables = frozenset({"person", "affiliation", "different_people"})
+
+    def __init__(self, desk: Desk) -> None:
+        t, theme = desk.t, desk.theme
+        super().__init__(desk, t(N_("Members written down twice")))
+        self._pairs: list[PairRow] = []
+        back = button(
+            t(N_("Back to the members")),
+            lambda: desk.navigation.go("people"),
+            desk.icons,
+            icon="users",
+        )
+        self.head.addWidget(back)
+        self.model: TableModel[PairRow] = TableModel(columns(t), self._fetch, self)
+        self.table = TableView(theme, self.model, t(N_("Pairs")))
+        self.table.chosen.connect(self._show_pair)
+        card = Card(theme, padding=1)
+        card.box.addWidget(self.table)
+        empty = Empty(
+            *(theme, desk.icons, "circle-check", t(N_("Nobody seems to be here twice"))),
+            t(N_("Rembuk compares names, phones, births, organizations and districts.")),
+            None,
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(card)
+        self.stack.addWidget(empty)
+        self.box.addWidget(self.stack, 1)
+        self.pair = PairPanel(desk)
+        self.pair.merged.connect(self._merge)
+        self.pair.parted.connect(self._part)
+        self.pair.closed.connect(self._close)
+        self.table.activated.connect(lambda _: self.pair.keep_buttons[0].setFocus())
+        self.detail = Beside(self)
+
+    def reload(self) -> None:
+        self.desk.tasks.read(
+            self, self._show, questions.pairs, limit=LIMIT, key="pairs", steps=True
+        )
+
+    def _show(self, pairs: list[PairRow]) -> None:
+        place = self.table.currentIndex().row()
+        self._pairs = pairs
+        self.model.set_count(len(pairs))
+        self.model.restart()
+        self.subtitle.setText(self.desk.t.count(*PAIRS, len(pairs)) if pairs else "")
+        self.stack.setCurrentIndex(0 if pairs else 1)
+        if pairs and self.detail.isVisible():
+            row = min(max(place, 0), len(pairs) - 1)
+            self.table.setCurrentIndex(self.model.index(row, 0))
+            self._show_pair(pairs[row])
+        elif not pairs:
+            self.detail.close_form()
+
+    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
+        then(self._pairs[offset : offset + limit])
+
+    def _show_pair(self, pair: PairRow | None) -> None:
+        if pair is not None:
+            self.pair.show_pair(pair)
+            self.detail.show_form(self.pair)
+
+    def _close(self) -> None:
+        self.detail.close_form()
+        self.table.setFocus()
+
+    def _merge(self, keep: str, other: str) -> None:
+        said = self.desk.t(N_("Merged into one member"))
+        self._decide("merge", said, keep, other)
+
+    def _part(self, one: str, other: str) -> None:
+        said = self.desk.t(N_("Remembered: these are two people"))
+        self._decide("not_the_same", said, one, other)
+
+    def _decide(self, name: str, said: str, *rows: str) -> None:
+        def carry_out(_: Any) -> None:
+            from db.edits import duplicates
+
+            self.desk.tasks.edit(
+                self,
+                lambda _: self.desk.navigation.say(said, undoable=True),
+                getattr(duplicates, name),
+                *rows,
+            )
+
+        self.desk.tasks.call(self, carry_out, _ready)
+
+
+class PairPanel(QFrame):
+    """``merged``: who stays and who goes into it; ``parted``: two who are not one."""
+
+    merged = Signal(str, str)
+    parted = Signal(str, str)
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pair: PairRow | None = None
+        t, icons, px = desk.t, desk.icons, desk.theme.px
+        self.heading = label("", "heading", wrap=True)
+        self.sides = Sides(desk)
+        self.keep_buttons = (
+            button(t(N_("Same person: keep the left one")), lambda: self._merge(0), icons),
+            button(t(N_("Same person: keep the right one")), lambda: self._merge(1), icons),
+        )
+        self.part_button = button(t(N_("Two different people")), self._part, icons)
+        note = t(N_("What is known of only one of them is kept, and so is all they took part in."))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*(px(20),) * 4)
+        box.setSpacing(px(12))
+        close = button(t(N_("Close")), self.closed.emit, icons, kind="ghost")
+        parts: tuple[QWidget, ...] = (
+            *(self.heading, self.sides, *self.keep_buttons, self.part_button),
+            *(label(note, "muted", wrap=True), close),
+        )
+        for widget in parts:
+            box.addWidget(widget)
+        box.addStretch(1)
+
+    def show_pair(self, pair: PairRow) -> None:
+        """Lay two people side by side."""
+        t = self._desk.t
+        self._pair = pair
+        self.heading.setText(t(LIKELY, percent=t.percent(pair.probability)))
+        lines = list(_lines(t, pair.first, pair.second))
+        differ = frozenset(
+            field for field, left, right in lines if left and right and left != right
+        )
+        self.sides.show_lines((t(N_("Left")), t(N_("Right"))), lines, differ, "≠")
+
+    def _merge(self, side: int) -> None:
+        if self._pair is not None:
+            rows = (self._pair.first.id, self._pair.second.id)
+            self.merged.emit(rows[side], rows[1 - side])
+
+    def _part(self) -> None:
+        if self._pair is not None:
+            self.parted.emit(self._pair.first.id, self._pair.second.id)
+
+
+LIKELY = N_("{percent} likely to be one person")
+
+
+def columns(t: Texts) -> tuple[Column[PairRow], ...]:
+    """What the list shows of a pair."""
+    return (
+        Column(t(N_("Left")), lambda row: marked(t, row.first.name, row.first.sample), strong=True),
+        Column(
+            t(N_("Right")), lambda row: marked(t, row.second.name, row.second.sample), strong=True
+        ),
+        Column(t(N_("Likely")), lambda row: t.percent(row.probability), 130, right=True),
+    )
+
+
+def _lines(t: Texts, first: Side, second: Side) -> list[Line]:
+    one, other = (_said(t, side) for side in (first, second))
+    fields = (
+        *(("name", N_("Name")), ("sex", N_("Sex")), ("birth", N_("Birth")), ("phone", N_("Phone"))),
+        *(("email", N_("E-mail")), ("organization", N_("Organization"))),
+        *(("position", N_("Position")), ("district", N_("District"))),
+        ("activities", N_("Activities")),
+    )
+    return [(t(title), one[key], other[key]) for key, title in fields if one[key] or other[key]]
+
+
+def _said(t: Texts, side: Side) -> dict[str, str]:
+    from db.rules.phones import pretty
+
+    birth = stored(side.birth)
+    return {
+        "name": side.name,
+        "sex": t(dict(SEXES).get(side.sex or "", "")) if side.sex else "",
+        "birth": t.date(birth.first, birth.precision) if birth else "",
+        "phone": pretty(side.phone),
+        "email": side.email or "",
+        "organization": side.organization or "",
+        "position": side.position or "",
+        "district": side.district or "",
+        "activities": t.number(side.activities),
+    }
+
+
+def _ready(_: Any) -> None:
+    """Load the table classes in the queue of the database, where they hold nobody up."""
+    import db.edits.duplicates  # noqa: F401
