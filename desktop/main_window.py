@@ -126,12 +126,17 @@ class MainWindow(QMainWindow):
         box.setSpacing(theme.px(8))
         self._saved = label(t(SAVED))
         box.addWidget(self._saved)
-        self.busy = Busy(self._desk.tasks, theme, t, self._desk.icons)
-        box.addWidget(self.busy)
         box.addStretch(1)
+        hints = QWidget()
+        said = QHBoxLayout(hints)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(theme.px(8))
         for keys, what in (("Ctrl+F", N_("Search")), ("Ctrl+N", N_("New")), ("Ctrl+Z", N_("Undo"))):
-            box.addWidget(label(keys, "key"))
-            box.addWidget(label(t(what)))
+            said.addWidget(label(keys, "key"))
+            said.addWidget(label(t(what)))
+        self.busy = Busy(self._desk.tasks, theme, t, self._desk.icons, instead=hints)
+        box.addWidget(self.busy)
+        box.addWidget(hints)
         return bar
 
     def _make_actions(self) -> None:

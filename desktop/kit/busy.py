@@ -10,10 +10,13 @@ from desktop.theme import Theme
 
 
 class Busy(QWidget):
-    """A bar for the job that told last how far it is."""
+    """A bar for the job that told last how far it is; it takes the room of ``instead``."""
 
-    def __init__(self, tasks: Tasks, theme: Theme, t: Texts, icons: Icons) -> None:
+    def __init__(
+        self, tasks: Tasks, theme: Theme, t: Texts, icons: Icons, instead: QWidget
+    ) -> None:
         super().__init__()
+        self._instead = instead
         self._job: Job | None = None
         self._t = t
         self.bar = QProgressBar()
@@ -36,12 +39,14 @@ class Busy(QWidget):
         self.bar.setValue(done)
         self.bar.setAccessibleDescription(self._t.percent(done / total if total else 0))
         self.stop_button.setEnabled(not job.cancelled.is_set())
+        self._instead.hide()
         self.show()
 
     def _hide(self, job: Job) -> None:
         if job is self._job:
             self._job = None
             self.hide()
+            self._instead.show()
 
     def _stop(self) -> None:
         if self._job is not None:

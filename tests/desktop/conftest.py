@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from db import demo
 from desktop.app import Rembuk
@@ -49,6 +50,8 @@ def demo_copy(demo_file: Path, tmp_path: Path) -> Path:
 
 def started(qtbot, path: Path | None, **preferences: object) -> Rembuk:  # noqa: ARG001 - makes the application
     load_fonts()
+    # Windows of earlier tests go first: every style sheet would be laid over them too.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     rembuk = Rembuk(InlineTasks(), Preferences(**preferences), NoQuestions)
     if path is not None:
         rembuk.open(path)
