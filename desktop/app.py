@@ -186,10 +186,14 @@ class Rembuk(QObject):
         self.window.show_start(start)
 
     def _show_pages(self) -> None:
+        self.window.page_made.connect(self._listen)
         self.window.show_pages()
-        settings = self.window.page("settings")
-        settings.restyled.connect(lambda: QTimer.singleShot(0, self.restyle))  # type: ignore[attr-defined]  # the settings page
-        settings.restore_wanted.connect(self.restore)  # type: ignore[attr-defined]  # as above
+
+    def _listen(self, key: str, page: Any) -> None:
+        """The settings ask for what only the application can do."""
+        if key == "settings":
+            page.restyled.connect(lambda: QTimer.singleShot(0, self.restyle))
+            page.restore_wanted.connect(self.restore)
 
     def _crashed(self, error: BaseException) -> None:
         errors.record(error)

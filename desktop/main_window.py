@@ -33,10 +33,11 @@ NARROW = 1240  # effective pixels below which the side bar shows icons alone
 class MainWindow(QMainWindow):
     """Shell of the application; pages are made when they are opened first.
 
-    ``workspace_dropped``: the file of a workspace was dropped on the window.
+    ``workspace_dropped``: the file of a workspace was dropped on the window; ``page_made``: key and page.
     """
 
     workspace_dropped = Signal(object)
+    page_made = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
             entry = next(entry for entry in PAGES if entry.key == key)
             self._made[key] = entry.make(self._desk)
             self.stack.addWidget(self._made[key])
+            self.page_made.emit(key, self._made[key])
         return self._made[key]
 
     def undo(self, *, redo: bool = False) -> None:

@@ -1,7 +1,8 @@
 """Members: the list, and one person beside it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,9 +23,10 @@ from desktop.kit.list_page import ListPage, Words
 from desktop.kit.parts import button
 from desktop.kit.table import Column
 from desktop.kit.wording import SEXES, marked, said_when
-from desktop.people.consents import ConsentForm
-from desktop.people.consents import lines as consent_lines
 from desktop.texts import N_, NN_, Texts
+
+if TYPE_CHECKING:
+    from desktop.people.consents import ConsentForm
 
 THERE = N_("{there} of {sessions} sessions")
 SEX_LETTERS = {"female": N_("F"), "male": N_("M"), "other": N_("O")}
@@ -105,6 +107,13 @@ class PeoplePage(ListPage):
         self._ways.hide()
         self.form.show_values({})
 
+    @cached_property
+    def consent_form(self) -> "ConsentForm":
+        """Made when it is needed first: the list of members is what people wait for."""
+        from desktop.people.consents import ConsentForm
+
+        return ConsentForm(self.desk)
+
     def edit_consent(self, purpose: str) -> None:
         """Write down an answer to one question of consent."""
         import datetime as dt
@@ -135,7 +144,6 @@ class PeoplePage(ListPage):
         self.consents.opened.connect(self.edit_consent)
         self.activities = Links(desk, t(N_("Activities")), t(N_("Has not been registered yet.")))
         self.activities.opened.connect(lambda row: desk.navigation.go("activities", row))
-        self.consent_form = ConsentForm(desk)
         box.addWidget(self.consents)
         box.addWidget(self.activities)
         self._ways.hide()
@@ -162,13 +170,15 @@ class PeoplePage(ListPage):
     def _fill(self, row: str, found: Any) -> None:
         if found is None or row != self._row:
             return
+        from desktop.people.consents import lines
+
         t = self.desk.t
         self._draft, card, district, organization = found
         values = {key: getattr(self._draft, key) for key in self.form.fields}
         values["district_id"], values["organization_id"] = district, organization
         self.form.heading.setText(card.row.full_name)
         self.form.show_values(values)
-        self.consents.show_lines(consent_lines(t, card.consents))
+        self.consents.show_lines(lines(t, card.consents))
         self.activities.show_lines(activity_lines(t, card.activities))
         self._ways.show()
 
