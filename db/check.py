@@ -1,7 +1,7 @@
 """Whether a workspace is whole: pages, references, triggers, numbering of the log, rows against the log."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -14,7 +14,11 @@ from db.log.fold import Change, fold
 _REFERENCE = frozenset({"alias", "district", "holiday", "term"})
 
 
-def problems(connection: Connection) -> list[str]:
+Step = Callable[[int, int], None]
+_EACH = 1000  # rows between two words on how far it is
+
+
+def problems(connection: Connection, step: Step | None = None) -> list[str]:
     """Everything that is wrong, a line each; empty when the file is whole."""
     pages = page_problems(connection)
     if pages:
@@ -23,7 +27,7 @@ def problems(connection: Connection) -> list[str]:
     if not capture.intact(connection):
         found.append("triggers: not those of this schema")
     found += [f"log: device {device:012x} lacks numbers" for device in _gaps(connection)]
-    found += [f"row: {line}" for line in _unfolded(connection)]
+    found += [f"row: {line}" for line in _unfolded(connection, step)]
     return found
 
 
@@ -34,14 +38,19 @@ def _gaps(connection: Connection) -> list[int]:
     return [device for (device,) in rows]
 
 
-def _unfolded(connection: Connection) -> Iterator[str]:
+def _unfolded(connection: Connection, step: Step | None) -> Iterator[str]:
     """Rows whose fields are not what their changes fold to, as ``table id``.
 
     The log is walked once in the order of its rows, each is looked up: a million need no room.
     """
     tables = capture.exchanged_tables(connection)
     read = {table: _reading(table, columns) for table, columns in tables.items()}
-    for row, table, changes in _logged_rows(connection):
+    total = connection.execute("SELECT count(*) FROM change").fetchone()[0] if step else 0
+    seen = 0
+    for number, (row, table, changes) in enumerate(_logged_rows(connection)):
+        seen += len(changes)
+        if step is not None and number % _EACH == 0:
+            step(seen, total)
         if table not in tables:
             yield f"{table} {row} is of no table of this schema"
             continue

@@ -121,11 +121,11 @@ class Database:
         with disk_errors():
             return backup.make_daily(self._connection, self.path, self._passphrase, today)
 
-    def check(self) -> list[str]:
-        """What is wrong with pages, references, triggers and log; empty when all is well."""
+    def check(self, step: Callable[[int, int], None] | None = None) -> list[str]:
+        """What is wrong with pages, references, triggers and log; ``step`` is told how much is looked at."""
         from db import check  # used by support only
 
-        return check.problems(self._connection)
+        return check.problems(self._connection, step)
 
     def close(self) -> None:
         """Let go of the file. Safe to call twice."""

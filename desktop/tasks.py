@@ -195,11 +195,16 @@ class Tasks(QObject):
         self,
         owner: QObject,
         then: Then,
-        work: Callable[[Any], Any],
+        work: Callable[..., Any],
         refused: Callable[[UserError], None] | None = None,
+        steps: bool = False,
     ) -> Job:
         """Something else with the database (backup, check), in the same queue."""
-        return self._submit(self._data, Job(owner, lambda _: work(self.database), then, refused))
+
+        def asked(job: Job) -> Any:
+            return work(self.database, **job.asks())
+
+        return self._submit(self._data, Job(owner, asked, then, refused, steps=steps))
 
     def render(
         self,

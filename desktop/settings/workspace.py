@@ -100,7 +100,7 @@ class WorkspaceSection(Section):
             )
             navigation.say(t(found))
 
-        self.desk.tasks.call(self, said, lambda database: database.check())
+        self.desk.tasks.call(self, said, lambda database, step: database.check(step), steps=True)
 
     def _make_safe(self) -> Card:
         t, theme, icons = self.desk.t, self.desk.theme, self.desk.icons

@@ -242,3 +242,13 @@ def test_work_that_is_stopped_says_so_and_changes_nothing(qtbot, demo_copy: Path
     assert [type(one) for one in refused] == [UserError]
     assert not running.window.busy.isVisibleTo(running.window)
     running.stop()
+
+
+def test_looking_through_a_workspace_tells_how_far_it_is(rembuk: Rembuk) -> None:
+    told = []
+    rembuk.tasks.stepped.connect(lambda _, done, total: told.append((done, total)))
+    rembuk.tasks.call(rembuk, told.append, lambda database, step: database.check(step), steps=True)
+    *steps, problems = told
+    assert problems == []
+    assert steps
+    assert all(0 < done <= total for done, total in steps)
