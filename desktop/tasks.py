@@ -197,6 +197,7 @@ class Tasks(QObject):
         then: Then,
         work: Callable[..., Any],
         refused: Callable[[UserError], None] | None = None,
+        *,
         steps: bool = False,
     ) -> Job:
         """Something else with the database (backup, check), in the same queue."""
