@@ -1,7 +1,7 @@
 """Everything that can be produced, in the order it is offered. Light: the makers are imported when they make."""
 
 from db.errors import UserError
-from exports import activity_report, attendance_sheet, summary_workbook, workspace_data
+from exports import activity_report, attendance_sheet, lists, summary_workbook, workspace_data
 from exports.document import Document
 from resources.texts import N_
 
@@ -9,6 +9,8 @@ DOCUMENTS: tuple[Document, ...] = (
     attendance_sheet.DOCUMENT,
     activity_report.DOCUMENT,
     summary_workbook.DOCUMENT,
+    lists.MEMBERS,
+    lists.PARTICIPANT_LIST,
     workspace_data.DOCUMENT,
 )
 

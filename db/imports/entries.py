@@ -22,6 +22,8 @@ class Entry:
     """One line understood. ``fields`` → stored values (see ``fields``); ``findings``: what to look at.
 
     ``identity``: the form's own id, or the id of a row of Rembuk; ``when``: time stamp of the form.
+    ``touched``: meanings of the cells that were changed in a list given out by Rembuk, and headings of
+    its sessions; None where the list is another. A presence of None takes a mark away.
     """
 
     sheet: str
@@ -31,7 +33,8 @@ class Entry:
     identity: str | None = None
     row_id: str | None = None
     when: dt.datetime | None = None
-    presence: dict[int, str] = field(default_factory=dict)
+    presence: dict[int, str | None] = field(default_factory=dict)
+    touched: set[str] | None = None
 
     def correct(self, own: Mapping[str, Any]) -> None:
         """Put in what the user typed instead; what was found wrong there is settled with it."""

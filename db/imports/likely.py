@@ -6,6 +6,7 @@ from db.engine import Reader
 from db.imports import fields, known
 from db.imports.around import around
 from db.imports.columns import ACTIVITIES, ORGANIZATIONS, PARTICIPANTS, PEOPLE, columns
+from db.imports.returning import given_list
 from db.imports.tables import Table, tables
 from db.imports.values import Districts
 from db.imports.workbook import read
@@ -20,6 +21,9 @@ def likely_target(reader: Reader, path: Path) -> str:
     Raises:
         UserError: the file cannot be read.
     """
+    given = given_list(path)
+    if given is not None:
+        return given.target
     places = known.places(reader)
     found = [table for sheet in read(path) for table in tables(sheet)]
     largest = max(found, key=lambda table: len(table.records), default=None)

@@ -48,6 +48,7 @@ class Likeness:
 class PlanLine:
     """One line of the file. ``text``: what a line that is left out says.
 
+    ``touched``: see ``Entry``.
     ``number``: its place among the lines that hold something; ``twin``: the number of the earlier
     line that is the same person. ``presence``: marks by the key of a sitting. ``when``: stored date
     of a form.
@@ -65,7 +66,8 @@ class PlanLine:
     twin: int | None = None
     identity: str | None = None
     when: str | None = None
-    presence: dict[str, str] = field(default_factory=dict)
+    presence: dict[str, str | None] = field(default_factory=dict)
+    touched: frozenset[str] | None = None
 
     def correct(self, own: Mapping[str, Any]) -> None:
         """Put in what the user typed instead; what was found wrong there is settled with it."""

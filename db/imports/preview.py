@@ -16,6 +16,7 @@ from db.imports.known import Organizations, organization_key
 from db.imports.people import Understanding
 from db.imports.plan import SKIP, Found, Offer, Plan, PlanLine, TableSeen, Wishes
 from db.imports.recognition import Recognition, Step
+from db.imports.returning import given_list, mark_touched
 from db.imports.tables import Table, tables
 from db.imports.values import NOTE, Districts, Finding
 from db.imports.workbook import read
@@ -55,6 +56,9 @@ def preview(
     places = known.places(reader)
     plan = Plan(target, path.name, [], [], wishes.activity)
     edited = wishes.edited or {}
+    given = given_list(path) if target in (PEOPLE, PARTICIPANTS, ATTENDANCE) else None
+    if given is not None and plan.activity is None:
+        plan.activity = given.activity
     plan.chosen = dict(wishes.chosen or {})
     found = list(_found(reader, plan, path, places))
     if not found:
@@ -70,13 +74,17 @@ def preview(
             about = around(one.table, districts, one.others)
             _offer(plan, about)
             read_on = Understanding(one.table, one.columns, about, districts, today)
-            entries += _meeting(plan, one.columns, read_on.entries(), organizations)
+            understood = read_on.entries()
+            if given is not None:
+                for entry, record in zip(understood, one.table.records, strict=True):
+                    mark_touched(given, entry, record, one.columns)
+            entries += _meeting(plan, one.columns, understood, organizations)
         for entry in entries:
             entry.correct(edited.get((entry.sheet, entry.line), {}))
         _resolve_organizations(plan, entries, organizations)
         if target in (PARTICIPANTS, ATTENDANCE):
             plan.sittings = sittings.sittings(reader, plan, wishes.session)
-        Recognition(reader, plan, entries, wishes.decided or {}, step).add_lines()
+        Recognition(reader, plan, entries, wishes.decided or {}, step, given).add_lines()
     order = {
         sheet: place for place, sheet in enumerate(dict.fromkeys(t.sheet for t in plan.tables))
     }

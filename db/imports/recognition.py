@@ -21,6 +21,7 @@ from db.imports.plan import (
     Plan,
     PlanLine,
 )
+from db.imports.returning import GivenList, compared, not_here
 from db.rules.dates import DAY, stored
 from db.rules.matching import SURE, People, Traits, folded
 from db.rules.names import split_titles
@@ -40,7 +41,9 @@ class Recognition:
         entries: Sequence[Entry],
         decided: Mapping[tuple[str, int], str],
         step: Step,
+        given: GivenList | None = None,
     ) -> None:
+        self._given, self._now = given, given.now(reader) if given is not None else {}
         self._plan, self._entries, self._decided, self._step = plan, entries, decided, step
         self._traits = [_traits(str(number), entry) for number, entry in enumerate(entries)]
         identities = [one for entry in entries for one in (entry.identity, entry.row_id) if one]
@@ -73,6 +76,7 @@ class Recognition:
             identity=entry.identity,
             when=entry.when.date().isoformat() if entry.when else None,
             presence={sittings.key(entry.sheet, i): mark for i, mark in entry.presence.items()},
+            touched=None if entry.touched is None else frozenset(entry.touched),
         )
         said = self._decided.get((entry.sheet, entry.line))
         if said == LEAVE_OUT:
@@ -114,6 +118,9 @@ class Recognition:
     ) -> None:
         if line.match is None:
             return
+        if entry.touched is not None and self._given is not None:
+            self._compare_given(self._given, entry, line)
+            return
         now: Mapping[str, Any]
         if line.match.id is not None:
             now = stored_now.get(line.match.id, {})
@@ -126,6 +133,33 @@ class Recognition:
         line.changes = changes(now, stored_fields(entry.fields))
         if line.action == LINK and line.changes:
             line.action = UPDATE
+
+    def _compare_given(self, given: GivenList, entry: Entry, line: PlanLine) -> None:
+        """A row of a list that Rembuk gave out: only cells that were touched count."""
+        assert line.match is not None  # noqa: S101 - a row of ours names its person
+        now = self._now.get(str(entry.row_id))
+        if now is None:
+            line.findings.append(not_here())
+            line.action, line.match = PROBLEM, None
+            return
+        line.match = replace(line.match, name=str(now["name"]))
+        headings = {
+            sittings.key(table.sheet, column.index): column.heading
+            for table in self._plan.tables
+            for column in table.columns
+        }
+        marks = {headings[key]: mark for key, mark in line.presence.items()}
+        new = dict.fromkeys(_COLUMNS) | stored_fields(entry.fields)
+        if entry.touched is not None and "organization" not in entry.touched:
+            new["organization_id"] = now["organization_id"]
+        line.changes, conflicts = compared(given, entry, now, new, marks)
+        if line.action != LINK:
+            return
+        if line.changes:
+            line.action = UPDATE
+        if conflicts and self._decided.get((entry.sheet, entry.line)) != SAME:
+            line.findings += conflicts
+            line.action = DOUBT
 
 
 def _traits(number: str, entry: Entry) -> Traits:

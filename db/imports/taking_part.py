@@ -10,7 +10,8 @@ from db.edits import activities, sessions
 from db.errors import UserError
 from db.imports import fields
 from db.imports.plan import Plan, PlanLine
-from db.imports.writing import put_rows
+from db.imports.returning import OF_THE_DAY
+from db.imports.writing import change_row, put_rows
 from db.log.identity import derived_id
 from db.models import Attendance, Participation
 from db.rules.attendance import PRESENT
@@ -39,7 +40,9 @@ def write(
     for line in lines:
         person = people[line.number or 0]
         row = derived_id("participation", activity, person)
-        if row not in participants:
+        if line.touched is not None:
+            _change(session, row, line, organizations)
+        elif row not in participants:
             participants[row] = _participation(row, activity, person, line, organizations)
             participants[row]["sheet_order"] = len(participants)
         for key, sitting in sessions.items():
@@ -47,6 +50,9 @@ def write(
             if mark is not None:
                 one = _attendance(row, sitting, mark, line)
                 marks[one["id"]] = one
+            elif key in line.presence:
+                gone = derived_id("attendance", row, sitting)
+                change_row(session, Attendance, gone, status=None, recorded_how=None)
     put_rows(session, Participation, participants)
     put_rows(session, Attendance, marks)
     return activity
@@ -78,6 +84,17 @@ def _activity(session: Session, plan: Plan) -> tuple[str, dict[str, str]]:
             session.flush()
         made[one.key] = by_heading[one.heading]
     return activity, made
+
+
+def _change(session: Session, row: str, line: PlanLine, organizations: Mapping[str, str]) -> None:
+    """What was changed of somebody as of that day, in a list that came back."""
+    said = {change.field: change.new for change in line.changes if change.field in OF_THE_DAY}
+    if "organization_id" in said:
+        said["organization_id"] = organizations.get(
+            str(said["organization_id"]), said["organization_id"]
+        )
+    if said:
+        change_row(session, Participation, row, **said)
 
 
 def _participation(

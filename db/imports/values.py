@@ -335,7 +335,7 @@ def lowest_answer(columns: Iterable[Sequence[Cell]]) -> int:
 
 _PRESENCE = {
     **dict.fromkeys(["hadir", "present", "ya", "yes", "v", "√", "✓", "✔", "x", "1", "h", "p", "o", "●", "•"], attendance.PRESENT),
-    **dict.fromkeys(["terlambat", "telat", "late", "t"], attendance.LATE),
+    **dict.fromkeys(["terlambat", "telat", "late", "t", "l"], attendance.LATE),
     **dict.fromkeys(["izin", "ijin", "excused", "i", "e", "permisi", "cuti"], attendance.EXCUSED),
     **dict.fromkeys(["sakit", "sick", "s"], attendance.SICK),
     **dict.fromkeys(["alpa", "alpha", "absen", "absent", "a", "0", "tidak", "no", "mangkir", "tk"], attendance.ABSENT),

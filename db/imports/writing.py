@@ -13,6 +13,7 @@ from db.imports.columns import ATTENDANCE, PARTICIPANTS, signature
 from db.imports.known import FORM, PERSON_FIELDS, choices, choices_key
 from db.imports.plan import DOUBT, LINK, NEW, UPDATE, Plan, PlanLine
 from db.imports.recognition import stored_fields
+from db.imports.returning import MARK, OF_THE_DAY
 from db.log.identity import derived_id, new_id
 from db.models import Affiliation, Alias, Consent, Exchanged, Organization, Person, Setting
 from resources.texts import N_
@@ -49,7 +50,7 @@ def people(session: Session, plan: Plan, accept_doubts: str = NONE) -> Imported:
     ]
     lines.sort(key=lambda line: line.number or 0)
     organizations = _organizations(session, plan, lines)
-    rows = _Rows(session, organizations)
+    rows = _Rows(session, organizations, of_activity=plan.target in (PARTICIPANTS, ATTENDANCE))
     for line in lines:
         rows.take(line)
     rows.write()
@@ -130,8 +131,11 @@ def _organizations(session: Session, plan: Plan, lines: Iterable[PlanLine]) -> d
 class _Rows:
     """Rows of people, gathered line by line, written together."""
 
-    def __init__(self, session: Session, organizations: Mapping[str, str]) -> None:
+    def __init__(
+        self, session: Session, organizations: Mapping[str, str], *, of_activity: bool
+    ) -> None:
         self._session, self._organizations = session, organizations
+        self._of_activity = of_activity
         self.person: dict[int, str] = {}
         self.new: dict[str, dict[str, Any]] = {}
         self.changed: dict[str, dict[str, Any]] = {}
@@ -149,7 +153,11 @@ class _Rows:
             row = new_id()
             self.new[row] = values
         else:
-            wanted = {change.field for change in line.changes}
+            wanted = {change.field for change in line.changes if MARK not in change.field}
+            if line.touched is not None:
+                values = {change.field: values.get(change.field) for change in line.changes}
+                if self._of_activity:
+                    wanted -= OF_THE_DAY
             more = {name: value for name, value in values.items() if name in wanted}
             if row in self.new:
                 self.new[row].update(more)

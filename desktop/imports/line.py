@@ -17,6 +17,7 @@ from desktop.kit.sides import Sides
 from desktop.kit.wording import SEXES
 from desktop.texts import N_
 
+SAME, LEAVE_OUT = N_("Same person"), N_("Leave out")
 SIMILAR = N_("{percent} likely the same as:")
 DATES = frozenset({"birth", "starts", "ends"})
 HERE, THERE = N_("In the file"), N_("In Rembuk")
@@ -36,9 +37,9 @@ class LinePanel(QFrame):
         self._line: Any = None
         self._target = ""
         t, icons = desk.t, desk.icons
-        self.same_button = button(t(N_("Same person")), lambda: self._say("same"), icons)
+        self.same_button = button(t(SAME), lambda: self._say("same"), icons)
         self.other_button = button(t(N_("Somebody else")), lambda: self._say("other"), icons)
-        self.skip_button = button(t(N_("Leave out")), lambda: self._say("leave_out"), icons)
+        self.skip_button = button(t(LEAVE_OUT), lambda: self._say("leave_out"), icons)
         self.back_button = button(t(N_("Ask again")), lambda: self._say(None), icons)
         self._findings = label("", "muted", wrap=True)
         self._likely = label("", "label", wrap=True)
@@ -64,7 +65,14 @@ class LinePanel(QFrame):
         )
         self.skip_button.setVisible(line.action != "skip")
         self.back_button.setVisible(line.action == "skip" and line.number is not None)
-        self._likely.setVisible(match is not None)
+        returned = line.touched is not None
+        self.same_button.setText(t(N_("Take what the file says") if returned else SAME))
+        self.skip_button.setText(t(N_("Keep what is here") if returned else LEAVE_OUT))
+        for made in (self.same_button, self.skip_button):
+            made.setAccessibleName(made.text())
+        if returned:
+            self.other_button.hide()
+        self._likely.setVisible(match is not None and not returned)
         self._faces.setVisible(False)
         if match is not None:
             self._likely.setText(t(SIMILAR, percent=t.percent(match.probability)))

@@ -156,10 +156,15 @@ def to_look_at(t: Texts, line: Any) -> str:
 
 def changed(t: Texts, change: Any) -> str:
     """What a line would change: the field, with old and new where they are words and no references."""
+    from db.imports.returning import MARK
     from db.queries.records import Field
+    from db.rules.attendance import LABELS
     from exports.kit.fields import column_words
     from exports.kit.fields import said as in_words
 
+    if change.field.startswith(MARK):
+        old, new = (t(LABELS[value]) if value else "–" for value in (change.old, change.new))
+        return f"{t(N_('Attendance'))}: {old} → {new}"
     label = column_words(t, "person", change.field)
     if change.field.endswith("_id"):
         return f"{label} →"
