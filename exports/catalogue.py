@@ -1,7 +1,14 @@
 """Everything that can be produced, in the order it is offered. Light: the makers are imported when they make."""
 
 from db.errors import UserError
-from exports import activity_report, attendance_sheet, lists, summary_workbook, workspace_data
+from exports import (
+    activity_report,
+    attendance_sheet,
+    blank_lists,
+    lists,
+    summary_workbook,
+    workspace_data,
+)
 from exports.document import Document
 from resources.texts import N_
 
@@ -11,6 +18,8 @@ DOCUMENTS: tuple[Document, ...] = (
     summary_workbook.DOCUMENT,
     lists.MEMBERS,
     lists.PARTICIPANT_LIST,
+    blank_lists.TEMPLATE,
+    blank_lists.FORM,
     workspace_data.DOCUMENT,
 )
 

@@ -44,7 +44,10 @@ Choices = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``question(reader, choices)`` answers typed values; ``make(answer, texts, format)`` gives bytes."""
+    """``question(reader, choices)`` answers typed values; ``make(answer, texts, format)`` gives bytes.
+
+    ``blank``: it is to be filled in, and tells of nobody.
+    """
 
     key: str
     title: str
@@ -52,6 +55,7 @@ class Document:
     choices: tuple[Choice, ...]
     question: Callable[..., Any]
     make: Callable[..., bytes]
+    blank: bool = False
 
     def complete(self, given: Choices) -> dict[str, Any]:
         """The choices with their defaults.

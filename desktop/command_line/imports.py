@@ -43,6 +43,12 @@ AcceptDoubts = Annotated[
         "--accept-doubts", metavar="none|likely", help=N_("What becomes of doubtful lines")
     ),
 ]
+Problems = Annotated[
+    Path | None,
+    typer.Option(
+        "--problems", metavar="OUT", help=N_("Save the file with its problems as comments here")
+    ),
+]
 Keep = Annotated[str, typer.Argument(metavar="KEEP", help=N_("Id of the person who stays"))]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help=N_("Id of the same person once more"))]
 
@@ -63,6 +69,7 @@ def import_sheet(
     map: Map = None,  # noqa: A002 - the name of the option
     dry_run: DryRun = False,
     accept_doubts: AcceptDoubts = "none",
+    problems: Problems = None,
     json: Json = False,
     passphrase_file: PassphraseFile = None,
 ) -> None:
@@ -80,6 +87,11 @@ def import_sheet(
     with opened(file, passphrase_file) as database:
         plan = database.read(preview, sheet_file, target, wishes)
         written = None
+        if problems is not None:
+            from exports import document
+            from exports.lists.annotated import annotated
+
+            document.save(annotated(sheet_file, plan, voice.t), problems)
         if not dry_run:
             database.back_up_daily()
             written = database.edit(_edit(target), plan, accept_doubts).value

@@ -41,10 +41,16 @@ class ImportPage(Page):
         self._edited: dict[tuple[str, int], dict[str, Any]] = {}
         self.other_button = button(t(N_("Another file")), self.start, icons, icon="upload")
         self.columns_button = button(t(N_("Columns")), self.show_columns, icons, icon="list-checks")
+        self.problems_button = button(
+            t(N_("Save problems")), self.save_problems, icons, icon="download"
+        )
         self.write_button: QPushButton = button(
             t(TITLE), self.write, icons, icon="check", kind="primary"
         )
-        for made in (self.other_button, self.columns_button, self.write_button):
+        self._steps = (
+            *(self.other_button, self.columns_button, self.problems_button, self.write_button),
+        )
+        for made in self._steps:
             self.head.addWidget(made)
         self.choosing = Choosing(desk)
         self.choosing.chosen.connect(self.load)
@@ -79,7 +85,7 @@ class ImportPage(Page):
         self.about.clear()
         self.subtitle.setText(self.desk.t(N_("Nothing is written before you say yes.")))
         self.stack.setCurrentIndex(FIRST)
-        for made in (self.other_button, self.columns_button, self.write_button):
+        for made in self._steps:
             made.hide()
 
     def load(self, path: Path) -> None:
@@ -98,6 +104,31 @@ class ImportPage(Page):
         if self.plan is not None:
             self.write_button.setEnabled(False)
             self.desk.tasks.call(self, lambda _: self._write(), _ready)
+
+    def save_problems(self) -> None:
+        """The file as it was, with what is to be looked at as comments at its cells."""
+        from exports import document
+        from exports.lists.annotated import annotated
+
+        t, tasks = self.desk.t, self.desk.tasks
+        if self._path is None or self.plan is None:
+            return
+        place = self.desk.dialogs.save_file(
+            t(N_("Where to save the file with its problems")),
+            f"{self._path.stem} – {t(N_('problems'))}.xlsx",
+            t(N_("Excel files (*.xlsx)")),
+        )
+        if place is None:
+            return
+
+        def save(content: bytes) -> None:
+            said = t(N_("Saved as {name}"), name=place.name)
+            tasks.render(
+                *(self, lambda _: self.desk.navigation.say(said), document.save, content, place),
+                refused=self._refused,
+            )
+
+        tasks.render(self, save, annotated, self._path, self.plan, t, refused=self._refused)
 
     def show_columns(self) -> None:
         """What each column means, to change it."""
@@ -157,6 +188,7 @@ class ImportPage(Page):
         self.stack.setCurrentIndex(PREVIEW)
         self.other_button.show()
         self.columns_button.show()
+        self.problems_button.setVisible(any(line.findings for line in plan.lines))
         self.about.show_plan(plan)
         self.lines.show_plan(plan)
         if self.columns.isVisible():

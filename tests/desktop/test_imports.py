@@ -252,3 +252,18 @@ def test_looking_through_a_workspace_tells_how_far_it_is(rembuk: Rembuk) -> None
     assert problems == []
     assert steps
     assert all(0 < done <= total for done, total in steps)
+
+
+def test_problems_are_saved_as_comments(
+    rembuk: Rembuk, page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from openpyxl import load_workbook
+
+    place = tmp_path / "masalah.xlsx"
+    monkeypatch.setattr(rembuk.desk.dialogs, "save_file", lambda *_: place, raising=False)
+    page.load(members(tmp_path))
+    assert page.problems_button.isVisibleTo(page)
+    page.problems_button.click()
+    commented = [cell for row in load_workbook(place).active for cell in row if cell.comment]
+    assert ["Banjar" in cell.comment.text for cell in commented] == [True]
+    assert "masalah.xlsx" in rembuk.window.notice._text.text()
