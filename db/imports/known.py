@@ -154,6 +154,16 @@ def forms(reader: Reader, identities: Iterable[str]) -> Mapping[str, str]:
     )
 
 
+def roles(reader: Reader) -> dict[str, str]:
+    """Roles at an activity by every word for them, in either language, as ``organization_key`` writes it."""
+    found = {}
+    for row, *words in reader.each(
+        "SELECT id, code, label_id, label_en FROM term WHERE vocabulary = 'role' AND removed = 0"
+    ):
+        found.update({organization_key(word.replace("_", " ")): row for word in words})
+    return found
+
+
 def choices(reader: Reader, target: str) -> dict[str, dict[str, str]]:
     """Meanings that users gave to columns before, by the signature of the headings."""
     stored: str | None = reader.value(

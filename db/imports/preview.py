@@ -27,6 +27,7 @@ NO_TABLE = N_(
     "There is no list in this file that Rembuk can read: no line has a heading such as “Nama”. "
     "Check that each column has its heading."
 )
+NO_ROLE = N_("“{typed}” is no role that is known here; taken as a participant.")
 TAKEN_FOR = N_("Taken for “{name}”, which is in the workspace.")
 
 # What a table must have a column of, to be a list of that kind.
@@ -83,6 +84,7 @@ def preview(
             entry.correct(edited.get((entry.sheet, entry.line), {}))
         _resolve_organizations(plan, entries, organizations)
         if target in (PARTICIPANTS, ATTENDANCE):
+            _resolve_roles(known.roles(reader), entries)
             plan.sittings = sittings.sittings(reader, plan, wishes.session)
         Recognition(reader, plan, entries, wishes.decided or {}, step, given).add_lines()
     order = {
@@ -145,6 +147,19 @@ def _meeting(
 def _offer(plan: Plan, about: Around) -> None:
     if plan.offer.title is None and (about.title or about.starts):
         plan.offer = Offer(about.title, about.starts, about.ends, about.venue)
+
+
+def _resolve_roles(roles: Mapping[str, str], entries: Sequence[Entry]) -> None:
+    """Put the id of a role beside its word; a word that is none makes a participant, and is told."""
+    for entry in entries:
+        typed = entry.fields.get(fields.ROLE)
+        if not typed:
+            continue
+        row = roles.get(organization_key(typed))
+        if row is not None:
+            entry.fields["role_id"] = row
+        else:
+            entry.findings.append(Finding(fields.ROLE, NOTE, NO_ROLE, {"typed": typed}))
 
 
 def _resolve_organizations(

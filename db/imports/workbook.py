@@ -3,10 +3,11 @@
 Nothing in them is executed; a formula is the value that was saved with it.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from db.errors import UserError
-from db.imports import delimited, packed
+from db.imports import delimited, opendocument, packed
 from db.imports.cells import Line, Merged, Sheet, clean
 from resources.texts import N_
 
@@ -52,10 +53,14 @@ def read(path: Path) -> list[Sheet]:
     if not content:
         raise UserError(EMPTY)
     if content.startswith(_ARCHIVE):
-        if packed.kind(path) is None:
+        kind = packed.kind(path)
+        if kind is None:
             raise UserError(NOT_A_SPREADSHEET)
         packed.inspect(path)
         sheets = _workbook(path)
+        if kind == "ods":
+            areas = opendocument.merged(path)
+            sheets = [replace(one, merged=tuple(areas.get(one.name, ()))) for one in sheets]
     elif content.startswith(_COMPOUND):
         if _ENCRYPTED in content:
             raise UserError(PROTECTED)

@@ -11,6 +11,7 @@ import pytest
 from db.errors import UserError
 from db.imports import delimited, packed, workbook
 from db.imports.cells import clean
+from db.imports.tables import tables
 from tests.db.imports import lists
 
 ROWS = [["Nama", "HP"], ["Siti; Aminah", "0812 3456 7890"], ["José Nunes", "0813"]]
@@ -236,3 +237,36 @@ def test_too_many_lines_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     path = tmp_path / "a.csv"
     path.write_text("Nama,HP\n" * 102)
     assert refused(path) == packed.TOO_LARGE
+
+
+def test_merged_cells_of_open_document_stand_for_all_their_lines(tmp_path: Path) -> None:
+    def row(body: str, more: str = "") -> str:
+        return f"<table:table-row{more}>{body}</table:table-row>"
+
+    tall = ' table:number-rows-spanned="2"'
+    covered = "<table:covered-table-cell/>"
+    body = (
+        row(_cells("Daftar Anggota", more=' table:number-columns-spanned="3"') + covered * 2)
+        + row("<table:table-cell/>", ' table:number-rows-repeated="2"')
+        + row(_cells("Lembaga", "Nama", "L/P"))
+        + row(_cells("Yayasan Contoh", more=tall) + _cells("Siti Aminah", "P"))
+        + row(covered + _cells("Budi Santoso", "L"))
+    )
+    (sheet,) = workbook.read(_ods(tmp_path / "a.ods", body))
+    assert [(m.top, m.left, m.bottom, m.right) for m in sheet.merged] == [
+        (1, 0, 1, 2),
+        (5, 0, 6, 0),
+    ]
+    (table,) = tables(sheet)
+    assert [record.cells[0] for record in table.records] == ["Yayasan Contoh"] * 2
+
+
+def test_entities_of_open_document_are_refused(tmp_path: Path) -> None:
+    path = _ods(tmp_path / "a.ods", "<table:table-row>" + _cells("Nama") + "</table:table-row>")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    bomb = b'<!DOCTYPE a [<!ENTITY b "bbbb">]>' + parts["content.xml"]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in {**parts, "content.xml": bomb}.items():
+            archive.writestr(name, content)
+    assert refused(path) == packed.DAMAGED

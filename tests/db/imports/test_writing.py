@@ -14,6 +14,7 @@ from db.imports.plan import DOUBT, LEAVE_OUT, LINK, NEW, OTHER, SAME, SKIP, UPDA
 from db.imports.preview import NO_TABLE, preview
 from db.imports.writing import LIKELY, Imported, people
 from db.imports.writing_others import organizations, work_plans
+from db.queries import participants as participant_questions
 from db.queries import people as questions
 from tests.db.imports.lists import MADE, workbook
 from tests.world import World
@@ -370,3 +371,25 @@ def test_a_sheet_without_people_says_so(database: Database, tmp_path: Path) -> N
     with pytest.raises(UserError) as refusal:
         planned(database, sheet(tmp_path, ["Bulan", "Anggaran"], ["Juli", 5_000_000]))
     assert refusal.value.text == NO_TABLE
+
+
+def test_roles_of_a_list_are_those_of_the_workspace(
+    database: Database, world: World, tmp_path: Path
+) -> None:
+    path = workbook(
+        tmp_path / "peran.xlsx",
+        [
+            ("Nama", "L/P", "Peran"),
+            ("Rara Wulandari", "P", "Fasilitator"),
+            ("Tono Hartono", "L", "resource person"),
+            ("Yayan Suryana", "L", "Tukang kebun"),
+        ],
+    )
+    activity = world.activity()
+    imported(database, path, PARTICIPANTS, activity=activity)
+    grid = database.read(participant_questions.grid, activity)
+    assert {row.name: row.role_id for row in grid.rows} == {
+        "Rara Wulandari": "role:facilitator",
+        "Tono Hartono": "role:resource_person",
+        "Yayan Suryana": "role:participant",
+    }
