@@ -115,7 +115,36 @@ def _pages(
             yield entry.key, _grabbed(rembuk)
     finally:
         rembuk.stop()
-        rembuk.window.deleteLater()
+        _settle()
+
+
+def grab_import(
+    database_path: Path, lists: Sequence[Path], out_folder: Path, language: str
+) -> Iterator[Path]:
+    """The steps of an import, list after list: choosing, the preview, a line, the columns."""
+    out_folder.mkdir(parents=True, exist_ok=True)
+    rembuk = Rembuk(InlineTasks(), _Unsaved(language=language), _Silent)
+
+    def grabbed(step: str) -> Path:
+        path = out_folder / f"import-{step}-{language}.png"
+        _grabbed(rembuk).save(str(path))
+        return path
+
+    try:
+        rembuk.open(database_path)
+        rembuk.desk.navigation.go("imports")
+        page: Any = rembuk.window.page("imports")
+        yield grabbed("1-choose")
+        for number, one in enumerate(lists, start=2):
+            page.load(one)
+            yield grabbed(f"{number}-preview")
+        at = next((i for i, line in enumerate(page.plan.lines) if line.match), 0)
+        page.lines.table.setCurrentIndex(page.lines.model.index(at, 0))
+        yield grabbed(f"{number + 1}-line")
+        page.show_columns()
+        yield grabbed(f"{number + 2}-columns")
+    finally:
+        rembuk.stop()
         _settle()
 
 

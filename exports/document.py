@@ -28,7 +28,8 @@ ACTIVITY, PROGRAMME, DATE, SESSION, YES_NO, ONE_OF, LIST, NUMBER, TEXT = (
 class Choice:
     """Something a user chooses before the document is made. ``label`` is a msgid.
 
-    A LIST holds several of its ``options`` in an order; None is what the document takes by itself.
+    A LIST holds several of its ``options`` in an order; None is what the document takes by itself,
+    most often ``usual``.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Choice:
     default: Any = None
     options: tuple[tuple[str, str], ...] = ()
     required: bool = False
+    usual: tuple[str, ...] = ()
 
 
 Choices = Mapping[str, Any]

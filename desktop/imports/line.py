@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from db.errors import UserError
 from db.queries import districts
 from desktop.desk import Desk
-from desktop.imports.lines import named, to_look_at
+from desktop.imports.lines import TWIN, named, to_look_at
 from desktop.kit import picks
 from desktop.kit.fields import ChoiceField, DateField, Field, TextField
 from desktop.kit.form import Form
@@ -75,7 +75,10 @@ class LinePanel(QFrame):
         self._likely.setVisible(match is not None and not returned)
         self._faces.setVisible(False)
         if match is not None:
-            self._likely.setText(t(SIMILAR, percent=t.percent(match.probability)))
+            said = t(SIMILAR, percent=t.percent(match.probability))
+            if match.id is None and match.line is not None:
+                said = t(TWIN, line=match.line)
+            self._likely.setText(said[:1].upper() + said[1:])
         values = {key: line.fields.get(key) for key in self.form.fields}
         self.form.show_values({**values, "district": None, "district_id": None})
         self._desk.tasks.read(self, self._show_known, _known, line, target, key="known")

@@ -16,10 +16,13 @@ SHOWN = 7  # lines without scrolling
 
 
 class ListField(Field):
-    """Ticks choose, dragging or Alt with an arrow moves. None: what the document takes by itself."""
+    """Ticks choose, dragging or Alt with an arrow moves. None: nobody chose, ``usual`` is shown."""
 
-    def __init__(self, desk: Desk, key: str, title: str, options: Options) -> None:
+    def __init__(
+        self, desk: Desk, key: str, title: str, options: Options, usual: Sequence[str] = ()
+    ) -> None:
         self._list = QListWidget()
+        self._usual = list(usual)
         self._options = list(options)
         self._touched = False
         super().__init__(desk, key, title, self._list)
@@ -33,7 +36,7 @@ class ListField(Field):
 
     def show_value(self, value: Sequence[str] | None) -> None:
         self._touched = value is not None
-        chosen = list(value or ())
+        chosen = self._usual if value is None else list(value)
         order = sorted(
             self._options,
             key=lambda one: chosen.index(one[0]) if one[0] in chosen else len(chosen),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries import people as questions
 from db.queries.people import PersonRow, TakenPart
+from db.rules.dates import stored
 from desktop.desk import Desk
 from desktop.kit import picks
 from desktop.kit.fields import (
@@ -22,7 +23,7 @@ from desktop.kit.links import Links
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.parts import button
 from desktop.kit.table import Column
-from desktop.kit.wording import SEXES, marked, said_when
+from desktop.kit.wording import SEXES, marked
 from desktop.texts import N_, NN_, Texts
 
 if TYPE_CHECKING:
@@ -204,7 +205,9 @@ def activity_lines(t: Texts, taken: Iterable[TakenPart]) -> Iterator[tuple[str, 
     """Title of each activity, below it when, in which role, and how often there."""
     for one in taken:
         there = t(THERE, there=one.there, sessions=one.sessions) if one.sessions else ""
-        parts = (said_when(t, one.starts, None), t.label(one.role), there)
+        date = stored(one.starts)
+        when = t.date(date.first, date.precision) if date else ""
+        parts = (when, t.label(one.role), there)
         yield one.activity_id, f"{one.title}\n{' · '.join(part for part in parts if part)}"
 
 

@@ -118,7 +118,7 @@ class Choices(Card):
         if choice.kind == kinds.ONE_OF:
             made: Field = ChoiceField(desk, choice.key, title, options)
         elif choice.kind == kinds.LIST:
-            made = ListField(desk, choice.key, title, options)
+            made = ListField(desk, choice.key, title, options, choice.usual)
         elif choice.kind == kinds.YES_NO:
             made = CheckField(desk, choice.key, title)
         elif choice.kind == kinds.NUMBER:

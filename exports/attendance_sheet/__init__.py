@@ -284,6 +284,7 @@ DOCUMENT = Document(
             N_("Columns"),
             LIST,
             options=tuple((key, label) for key, (label, _, _) in COLUMNS.items()),
+            usual=USUAL,
         ),
         Choice("filled", N_("Filled from attendance"), YES_NO, default=False),
         Choice("blank", N_("Blank rows"), NUMBER),
