@@ -1,7 +1,6 @@
 """Undo and redo: one more edit that puts back what another one changed."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.errors import UserError
@@ -171,12 +170,13 @@ def _still(
 def _refuse_where_used(connection: Connection, taken: dict[str, list[str]]) -> None:
     """A row that was taken back may not be what another row, still listed, points to."""
     for child, column, parent in _references(connection, set(taken)):
-        for some in _batches(taken[parent]):
-            marks = ", ".join("?" * len(some))
-            if connection.execute(
-                f"SELECT 1 FROM {child} WHERE removed = 0 AND {column} IN ({marks}) LIMIT 1", some
-            ).fetchone():
-                raise UserError(IN_USE)
+        # All at once, by the index of the reference and not by that of what is listed (hence the plus).
+        if connection.execute(
+            f"SELECT 1 FROM {child} WHERE {column} IN (SELECT value FROM json_each(?))"
+            f" AND {column} IS NOT NULL AND +removed = 0 LIMIT 1",
+            (json.dumps(taken[parent]),),
+        ).fetchone():
+            raise UserError(IN_USE)
 
 
 def _references(connection: Connection, parents: set[str]) -> list[tuple[str, str, str]]:
@@ -185,7 +185,3 @@ def _references(connection: Connection, parents: set[str]) -> list[tuple[str, st
         " pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table'"
     )
     return [(child, column, parent) for child, column, parent in rows if parent in parents]
-
-
-def _batches(ids: list[str], size: int = 500) -> Iterable[list[str]]:
-    return (ids[start : start + size] for start in range(0, len(ids), size))
