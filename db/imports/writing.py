@@ -12,7 +12,7 @@ from db.edits.edit import edit, reader_of
 from db.imports.columns import ATTENDANCE, PARTICIPANTS, signature
 from db.imports.known import FORM, PERSON_FIELDS, choices, choices_key
 from db.imports.plan import DOUBT, LINK, NEW, UPDATE, Plan, PlanLine
-from db.imports.recognition import stored_fields
+from db.imports.recognition import Step, stored_fields
 from db.imports.returning import MARK, OF_THE_DAY
 from db.log.identity import derived_id, new_id
 from db.models import Affiliation, Alias, Consent, Exchanged, Organization, Person, Setting
@@ -20,6 +20,7 @@ from resources.texts import N_
 
 NONE, LIKELY = "none", "likely"
 _LIKELY = 0.5
+_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,12 @@ class Imported:
 
 
 @edit(N_("Import spreadsheet"))
-def people(session: Session, plan: Plan, accept_doubts: str = NONE) -> Imported:
+def people(
+    session: Session, plan: Plan, accept_doubts: str = NONE, step: Step | None = None
+) -> Imported:
     """Write the people of a plan; ``accept_doubts`` LIKELY takes the more probable side of each doubt.
+
+    ``step`` is told how many are written.
 
     Raises:
         UserError: the list is of an activity, and none is named.
@@ -53,7 +58,7 @@ def people(session: Session, plan: Plan, accept_doubts: str = NONE) -> Imported:
     rows = _Rows(session, organizations, of_activity=plan.target in (PARTICIPANTS, ATTENDANCE))
     for line in lines:
         rows.take(line)
-    rows.write()
+    rows.write(step)
     activity = None
     if plan.target in (PARTICIPANTS, ATTENDANCE):
         activity = taking_part.write(session, plan, lines, rows.person, organizations)
@@ -179,11 +184,16 @@ class _Rows:
             return line.match.id
         return None
 
-    def write(self) -> None:
-        """All rows, each kind in one statement."""
+    def write(self, step: Step | None) -> None:
+        """All rows, each kind in few statements."""
         blank = {**dict.fromkeys(PERSON_FIELDS), "whatsapp": False}
         rows = [{**blank, **_own(values), "id": row} for row, values in self.new.items()]
-        add_rows(self._session, Person, rows)
+        for start in range(0, len(rows), _AT_ONCE):
+            if step is not None:
+                step(start, len(rows))
+            add_rows(self._session, Person, rows[start : start + _AT_ONCE])
+        if step is not None:
+            step(len(rows), len(rows))
         for row, values in self.changed.items():
             if own := _own(values):
                 change_row(self._session, Person, row, **own)

@@ -247,9 +247,16 @@ class ImportPage(Page):
         self._ask()
 
     def _write(self) -> None:
+        target = self.about.target
         self.desk.tasks.edit(
-            self, self._written, _writer(self.about.target), self.plan, refused=self._refused
+            *(self, self._written, _writer(target), self.plan),
+            refused=self._not_written,
+            steps=target not in PAGE_OF,  # directories and work plans are short
         )
+
+    def _not_written(self, error: Any) -> None:
+        self.write_button.setEnabled(True)
+        self._refused(error)
 
     def _written(self, done: Any) -> None:
         target = self.about.target

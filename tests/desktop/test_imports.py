@@ -267,3 +267,16 @@ def test_problems_are_saved_as_comments(
     commented = [cell for row in load_workbook(place).active for cell in row if cell.comment]
     assert ["Banjar" in cell.comment.text for cell in commented] == [True]
     assert "masalah.xlsx" in rembuk.window.notice._text.text()
+
+
+def test_taking_in_is_stopped_and_leaves_nothing(rembuk: Rembuk, page, tmp_path: Path) -> None:
+    before = ask(rembuk, people.count), ask(rembuk, history.count)
+    page.load(members(tmp_path))
+    rembuk.tasks.stepped.connect(lambda job, *_: job.cancel())
+    page.write_button.click()
+    assert (ask(rembuk, people.count), ask(rembuk, history.count)) == before
+    assert page.write_button.isEnabled()
+    assert "Dihentikan" in page.about._problem.text()
+    rembuk.tasks.stepped.disconnect()
+    page.write_button.click()
+    assert ask(rembuk, people.count) == before[0] + 3
