@@ -171,11 +171,12 @@ def _steps(reader: Reader, activity: str) -> list[StepRow]:
 
 
 def _photos(reader: Reader, activity: str) -> list[PhotoRow]:
-    """Photos with consent only."""
+    """Photos with consent only; none of an activity whose people are kept apart."""
     return reader.rows(
         PhotoRow,
         "SELECT c.content, a.caption, a.credit FROM attachment AS a"
         " JOIN attachment_content AS c ON c.sha256 = a.sha256"
+        " JOIN activity AS v ON v.id = a.subject_id AND v.sensitivity <> 'restricted'"
         " WHERE a.subject = 'activity' AND a.subject_id = ? AND a.removed = 0"
         " AND a.kind_id = 'attachment_kind:photo' AND a.consent = 'yes' ORDER BY a.rank, a.id",
         (activity,),

@@ -133,3 +133,30 @@ def test_from_a_new_workspace_to_papers(rembuk: Rembuk, qtbot, tmp_path: Path, a
     rembuk.desk.navigation.go("people")
     people = rembuk.window.page("people")
     qtbot.waitUntil(lambda: people.model.rowCount() == 3, timeout=20_000)
+
+
+@pytest.mark.journey
+def test_a_dropped_list_is_taken_in_and_taken_back(
+    rembuk: Rembuk, qtbot, tmp_path: Path, answers
+) -> None:
+    path = tmp_path / "Forum.rembuk"
+    answers.ready = [path, ""]
+    qtbot.mouseClick(rembuk.window.stack.currentWidget().new_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: rembuk.path == path, timeout=20_000)
+    made = Path(__file__).parents[1] / "spreadsheets"
+    rembuk.desk.navigation.go("imports", str(made / "anggota_bertahun_tahun.xlsx"))
+    page = rembuk.window.page("imports")
+    qtbot.waitUntil(lambda: page.plan is not None, timeout=30_000)
+    assert len(page.plan.lines) == 303
+    qtbot.mouseClick(page.write_button, Qt.MouseButton.LeftButton)
+    people = rembuk.window.page("people")
+    qtbot.waitUntil(lambda: people.model.rowCount() == 250, timeout=60_000)
+    assert page.plan is None
+    rembuk.window.undo()
+    qtbot.waitUntil(lambda: people.model.rowCount() == 0, timeout=60_000)
+    rembuk.desk.navigation.go("imports", str(made / "daftar_hadir_lokakarya.xlsx"))
+    qtbot.waitUntil(lambda: page.plan is not None, timeout=30_000)
+    qtbot.mouseClick(page.write_button, Qt.MouseButton.LeftButton)
+    grid = rembuk.window.page("attendance")
+    qtbot.waitUntil(lambda: grid.model.rowCount() == 53, timeout=60_000)
+    assert grid.title.text().startswith("Lokakarya Pembentukan Forum Komunitas")

@@ -9,6 +9,7 @@ from db.database import Database
 from db.edits import attachments, consents, participants, sessions
 from db.errors import InvalidDraftError, UserError
 from db.queries import activities
+from db.queries import activity_report as reports
 from db.queries import attachments as files
 from tests.world import World
 
@@ -177,3 +178,15 @@ def test_bad_details_of_a_participant_are_refused(
     with pytest.raises(InvalidDraftError) as refusal:
         database.edit(participants.change, row, draft)
     assert [problem.field for problem in refusal.value.problems] == [field]
+
+
+@pytest.mark.parametrize(("sensitivity", "printed"), [("internal", 1), ("restricted", 0)])
+def test_photos_of_a_restricted_activity_are_never_printed(
+    database: Database, world: World, sensitivity: str, printed: int
+) -> None:
+    activity = world.activity(sensitivity=sensitivity)
+    for consent in ("yes", "no", None):
+        draft = on(activity, file_name="a.jpg", consent=consent)
+        database.edit(attachments.add, draft, jpeg())
+    report = database.read(reports.activity_report, activity)
+    assert len(report.photos) == printed
