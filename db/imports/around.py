@@ -29,7 +29,7 @@ class Around:
 
 
 _LABELS = {
-    "title": r"(?:nama\s+)?(?:kegiatan|acara|agenda|activity|event|judul(?:\s+kegiatan)?|perihal|topi[ck])",
+    "title": r"(?:nama\s+)?(?:kegiatan|acara|agenda|activity|event|judul(?:\s+kegiatan)?|perihal|topi[ck]|meeting title)",
     "date": r"(?:hari\s*[/,&]?\s*(?:dan\s+)?)?(?:tanggal|tgl|date)(?:\s+pelaksanaan|\s+kegiatan)?|day\s*/\s*date|waktu(?:\s+pelaksanaan)?|hari",
     "venue": r"tempat(?:\s+pelaksanaan|\s+kegiatan)?|lokasi|venue|location|place|bertempat di",
     "district": r"(?:nama\s+)?(?:kab(?:upaten)?\.?\s*/\s*kota|kota\s*/\s*kab(?:upaten)?\.?|kabupaten|kab\.?|kota|district|wilayah|daerah)",
@@ -47,6 +47,14 @@ _ACTIVITY = re.compile(
 _LIST = re.compile(
     r"(?:daftar\s+(?:hadir|peserta|anggota|undangan|nama|penerima)|absensi|presensi|attendance|list of|"
     r"database|data\s+(?:anggota|peserta)|direktori|formulir|registrasi)\b.*",
+    re.IGNORECASE,
+)
+# Reports of online meetings say so without a colon.
+_MEETING_TITLE = re.compile(r"^\s*(?:meeting title|judul rapat)\s+", re.IGNORECASE)
+_STARTED = re.compile(r"^\s*(?:start time|waktu mulai)[\s:]+(\d.*)$", re.IGNORECASE)
+_NAMED_LIST = re.compile(
+    r"^\s*(?:daftar\s+(?:hadir|peserta|undangan|nama)(?:\s+peserta)?|absensi|presensi|attendance\s+(?:list|sheet))"
+    r"(?:\s+(?:kegiatan|acara|of|for))?\s+",
     re.IGNORECASE,
 )
 _PLACE_ALONE = re.compile(r"(?:kabupaten|kab\.?|kota)\s+[\w' -]{3,30}", re.IGNORECASE)
@@ -77,6 +85,13 @@ def _read(line: str, found: Around, districts: values.Districts) -> None:
         elif getattr(found, key) is None:
             setattr(found, key, text)
         return
+    started = _STARTED.match(line)
+    if started is not None and found.starts is None:
+        cell = started[1]
+        when = values.moment(cell, american=values.stamps_month_first([cell]))
+        if when is not None:
+            found.starts = found.ends = when.date().isoformat()
+        return
     _date(line, found)
     if found.district is None and _PLACE_ALONE.fullmatch(line) and districts.like(line):
         found.district = line
@@ -97,7 +112,8 @@ def _date(text: str, found: Around) -> None:
 def _title_without_label(lines: list[str], found: Around) -> None:
     for number, line in enumerate(lines):
         if _ACTIVITY.search(line) and ":" not in line and len(line) < 200:
-            found.title = _LIST.sub("", line).strip() or line
+            line = _MEETING_TITLE.sub("", line)
+            found.title = _LIST.sub("", line).strip() or _NAMED_LIST.sub("", line).strip() or line
             return
         if _LIST.fullmatch(line) and number + 1 < len(lines):
             after = lines[number + 1]

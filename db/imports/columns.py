@@ -50,7 +50,7 @@ def signature(headings: Sequence[str]) -> str:
 
 
 _PERSON = frozenset({
-    *(fields.NAME, fields.SEX, fields.WOMAN, fields.MAN, fields.BIRTH, fields.BIRTH_YEAR),
+    *(fields.NAME, fields.LAST_NAME, fields.SEX, fields.WOMAN, fields.MAN, fields.BIRTH, fields.BIRTH_YEAR),
     *(fields.AGE, fields.BAND, fields.ORGANIZATION, fields.POSITION, fields.OCCUPATION),
     *(fields.DISTRICT, fields.PROVINCE, fields.SUBDISTRICT, fields.VILLAGE, fields.ADDRESS),
     *(fields.PHONE, fields.WHATSAPP, fields.EMAIL, fields.DISABILITY, fields.DISABILITY_KIND),
@@ -120,6 +120,10 @@ _YES_NO = re.compile(
     r"|disabilitas|-)\b.*",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(
+    r"(?:tidak |tdk )?hadir|terlambat|i[zj]in|sakit|alpa|absen|tanpa keterangan|present|absent|late|excused",
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     r"\d{1,2}[/. -]\w{1,9}\.?[/. ,-]+['’]?\d{2,4}(?:[ T]\d.*)?|\d{4}-\d{2}-\d{2}.*|\w+,? \d{1,2} \w+ \d{4}"
 )
@@ -153,6 +157,7 @@ _LIKE: dict[str, Callable[[Cell], bool]] = {
     "sex": lambda cell: text_of(cell).lower().rstrip(".") in _SEX,
     "tick": lambda cell: _TICK.fullmatch(text_of(cell)) is not None,
     "yes": lambda cell: isinstance(cell, bool) or _YES_NO.fullmatch(text_of(cell)) is not None,
+    "presence": lambda cell: _PRESENT.fullmatch(text_of(cell)) is not None,
     "date": _is_date,
     "year": _is_number_in(1900, 2030),
     "age": _is_number_in(1, 115),
@@ -228,8 +233,7 @@ def _candidates(
         return [one for one in _by_content(shares, cells) if one[0] in allowed]
     found = []
     for meaning, weight in said:
-        if meaning == fields.PROVINCE and shares["district"] > 0.6 > shares["province"]:
-            meaning = fields.DISTRICT
+        meaning = _rather(meaning, shares)
         holds = _HOLDS.get(meaning)
         if meaning not in allowed:
             continue
@@ -251,6 +255,15 @@ def _candidates(
             if meaning in allowed and meaning != fields.NAME
         ]
     return found
+
+
+def _rather(meaning: str, shares: dict[str, float]) -> str:
+    """What a column means whose content says something else than the word over it."""
+    if meaning == fields.NOTES and shares["presence"] > 0.8:
+        return fields.PRESENCE  # 'Ket' over nothing but hadir and tidak hadir
+    if meaning == fields.PROVINCE and shares["district"] > 0.6 > shares["province"]:
+        return fields.DISTRICT
+    return meaning
 
 
 def _shares(cells: list[Cell], places: Places) -> dict[str, float]:

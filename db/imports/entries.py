@@ -101,7 +101,7 @@ class TakingPart:
             (fields.MINUTES, "minutes"),
         ):
             cell = self._meant.cell(record, meaning)
-            amount = values.number(cell)
+            amount = values.minutes(cell) if meaning == fields.MINUTES else values.number(cell)
             if amount is not None:
                 entry.fields[key] = int(amount) if amount.is_integer() else amount
             elif cell is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from resources.texts import N_
 
 # Meanings. Those that a row may hold more than once are in MANY.
-NAME, SEX, WOMAN, MAN = "full_name", "sex", "sex_female", "sex_male"
+NAME, LAST_NAME, SEX, WOMAN, MAN = "full_name", "last_name", "sex", "sex_female", "sex_male"
 BIRTH, BIRTH_YEAR, AGE, BAND = "birth_date", "birth_year", "age", "age_band"
 ORGANIZATION, POSITION, OCCUPATION = "organization", "position", "occupation"
 DISTRICT, PROVINCE, SUBDISTRICT, VILLAGE, ADDRESS = (
@@ -32,6 +32,7 @@ MANY = frozenset({PRESENCE, IGNORED, SIGNATURE, NUMBER, SECRET, NOTES})
 
 LABELS = {
     NAME: N_("Name"),
+    LAST_NAME: N_("Last name"),
     SEX: N_("Sex"),
     WOMAN: N_("Sex: mark for a woman"),
     MAN: N_("Sex: mark for a man"),
@@ -127,11 +128,14 @@ HEADINGS = _words(
     (SECRET, 1.0, r"nik|no ktp|nomor ktp|ktp|nomor induk kependudukan|no kk|nomor kk|npwp|passport|paspor|no rek(?:ening)?|nomor rekening|rekening|nip|nisn|nim|nuptk|no ukg|nisn nipd"),
     (NUMBER, 1.0, r"no|nomor|no urut|nomor urut|nr|urut|s no|sl no|id"),
     (SIGNATURE, 1.0, r"tanda tangan|tandatangan|ttd|t t d|paraf|signature|sign|tanda tangan paraf"),
+    (CONTACT, 0.9, r"ketua|nama ketua|pimpinan|nama pimpinan|direktur|leader|chair(?:person)?"),
     (CONTACT, 1.0, r"kontak person|contact person|narahubung|nama kontak|contact name|cp|pic|nama pic|penanggung jawab|person in charge"),
     (ACRONYM, 1.0, r"singkatan|akronim|acronym|abbreviation|nama singkat|short name|inisial"),
     (KIND, 0.9, rf"jenis|jenis {_BODY}|tipe {_BODY}|kategori {_BODY}|bentuk {_BODY}|type of organi[sz]ation|organi[sz]ation type|jenis kegiatan|bentuk kegiatan|kind|type|activity type|type of activity|kategori"),
     (NAME, 1.0, rf"nama|nama lengkap|nama {_WHO}|nama {_WHO} lengkap|nama lengkap {_WHO}|name|full ?name|names?|name of {_WHO}|{_WHO} name|nama dan gelar|nama gelar|nama jelas|nama original name|name original name|original name|nama terang|nama sesuai ktp"),
     (NAME, 0.8, rf"nama lengkap (?!{_BODY}).*|nama {_WHO} .*|nama beserta gelar|nama sesuai .*|siapa nama .*|what is your (?:full )?name"),
+    (NAME, 0.9, r"first ?name|given name|nama depan"),
+    (LAST_NAME, 1.0, r"last ?name|surname|family name|nama belakang|nama keluarga"),
     (NAME, 0.4, r"peserta|anggota|participant|member|orang|nama .*|.* name"),
     (ORGANIZATION, 1.0, rf"{_BODY}|{_BODY} {_BODY}|{_BODY} {_BODY} {_BODY}|nama {_BODY}|nama {_BODY} {_BODY}|asal {_BODY}|asal {_BODY} {_BODY}|dari {_BODY}|utusan|perwakilan|delegasi|mewakili|unsur|name of {_BODY}|{_BODY} name|tempat kerja|tempat bekerja|tempat tugas|unit|asal"),
     (ORGANIZATION, 0.8, rf"(?:nama|asal|dari) {_BODY} .*|.* (?:lembaga|organisasi|instansi|organi[sz]ation|komunitas)"),
@@ -152,7 +156,7 @@ HEADINGS = _words(
     (PROVINCE, 1.0, r"provinsi|propinsi|province|asal provinsi|prov|provinsi asal|provinsi .*"),
     (SUBDISTRICT, 1.0, r"kecamatan|kec|subdistrict|sub district"),
     (VILLAGE, 1.0, r"desa|kelurahan|desa kelurahan|kelurahan desa|desa kel|kel desa|kel|village|nama desa|asal desa|dusun desa"),
-    (ADDRESS, 1.0, r"alamat|alamat (?:lengkap|rumah|tinggal|domisili|ktp|surat|asal|kantor|tempat tinggal)|address|home address|tempat tinggal"),
+    (ADDRESS, 1.0, r"alamat|alamat (?:sekretariat|lembaga|organisasi|lengkap|rumah|tinggal|domisili|ktp|surat|asal|kantor|tempat tinggal)|address|home address|tempat tinggal"),
     (WHATSAPP, 1.0, r"(?:no|nomor|nomer|nmr|num|kontak)? ?(?:wa|whatsapp|whats app|w a)(?: (?:aktif|number|no|hp))?|hp wa|no hp wa|nomor hp wa|telepon wa|no telp wa|(?:no|nomor) (?:hp|telepon|telp|handphone) (?:wa|whatsapp)(?: aktif)?"),
     (WHATSAPP, 0.8, r".* (?:wa|whatsapp)|(?:wa|whatsapp) .*|.* whatsapp .*"),
     (PHONE, 1.0, r"(?:no|nomor|nomer|nmr|num)? ?(?:hp|h p|telp|tlp|tlpn|telpon|telepon|telephone|telefon|handphone|hand phone|ponsel|seluler|kontak|phone|mobile|cell|cellphone|contact)(?: (?:hp|telp|telepon|number|no|aktif|seluler|phone|peserta|handphone|pribadi))?|phone number|contact number|mobile phone|mobile number|telp hp|hp telp|no hp telp|no telp hp|nomor kontak|no kontak"),
@@ -175,8 +179,8 @@ HEADINGS = _words(
     (ROLE, 1.0, r"peran|role|sebagai|status peserta|kepesertaan|peran dalam kegiatan"),
     (PRE_TEST, 1.0, r"pre ?test|nilai pre ?test|skor pre ?test|pre test score|nilai awal"),
     (POST_TEST, 1.0, r"post ?test|nilai post ?test|skor post ?test|post test score|nilai akhir"),
-    (JOINED, 1.0, r"join time|joined|waktu (?:bergabung|masuk)|first join|jam (?:masuk|datang)|joined at|masuk"),
-    (LEFT, 1.0, r"leave time|left|waktu (?:keluar|meninggalkan)|last leave|jam (?:keluar|pulang)|keluar"),
+    (JOINED, 1.0, r"join time|first join time|joined|time joined|waktu (?:bergabung|masuk)|first join|jam (?:masuk|datang)|joined at|masuk"),
+    (LEFT, 1.0, r"leave time|last leave time|left|time exited|time left|waktu (?:keluar|meninggalkan)|last leave|jam (?:keluar|pulang)|keluar"),
     (MINUTES, 1.0, r"duration minutes|duration|durasi|durasi menit|minutes|menit|in meeting duration|time in session minutes"),
     (PRESENCE, 1.0, r"hadir|kehadiran|presensi|absensi|absen|attendance|present|hadir tidak|status kehadiran|(?:hari|sesi|day|session|pertemuan|tgl|tanggal|kehadiran|hadir)(?: (?:hari|sesi|day|session|ke|tgl|tanggal|pertemuan))* ?(?:\d{1,2}|[ivx]{1,4})(?: .*)?|(?:hari|sesi|day|session) (?:pertama|kedua|ketiga|keempat|kelima)"),
     (TITLE, 1.0, r"judul|judul kegiatan|nama kegiatan|kegiatan|activity|activity (?:name|title)|acara|nama acara|event|agenda|nama lokakarya|meeting topic"),

@@ -86,6 +86,7 @@ class Understanding:
 
     def _name(self, entry: Entry, record: Record) -> None:
         typed = text_of(self._meant.cell(record, fields.NAME))
+        typed = f"{typed} {text_of(self._meant.cell(record, fields.LAST_NAME))}".strip()
         typed = re.sub(r"^\d{1,3}\s*[.)]\s*", "", typed)
         if not typed:
             entry.findings.append(Finding(fields.NAME, PROBLEM, NO_NAME))

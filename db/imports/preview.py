@@ -28,6 +28,10 @@ NO_TABLE = N_(
     "Check that each column has its heading."
 )
 NO_ROLE = N_("“{typed}” is no role that is known here; taken as a participant.")
+# Roles in the meeting program say nothing of those at the activity.
+_IN_A_MEETING = frozenset(
+    {"organizer", "co-organizer", "presenter", "attendee", "host", "panelist"}
+)
 TAKEN_FOR = N_("Taken for “{name}”, which is in the workspace.")
 
 # What a table must have a column of, to be a list of that kind.
@@ -153,7 +157,7 @@ def _resolve_roles(roles: Mapping[str, str], entries: Sequence[Entry]) -> None:
     """Put the id of a role beside its word; a word that is none makes a participant, and is told."""
     for entry in entries:
         typed = entry.fields.get(fields.ROLE)
-        if not typed:
+        if not typed or typed.casefold() in _IN_A_MEETING:
             continue
         row = roles.get(organization_key(typed))
         if row is not None:

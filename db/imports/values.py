@@ -356,6 +356,27 @@ def presence(cell: Cell) -> tuple[str | None, Finding | None]:
     return found, None
 
 
+_DURATION = re.compile(
+    r"(?:(\d+)\s*(?:h|hrs?|hours?|jam)\b)?\s*(?:(\d+)\s*(?:m|mins?|minutes?|menit)\b)?"
+    r"\s*(?:(\d+)\s*(?:s|secs?|seconds?|detik)\b)?",
+    re.IGNORECASE,
+)
+
+
+def minutes(cell: Cell) -> float | None:
+    """A length of time in minutes: a number, '1h 4m 20s', '1 jam 5 menit', '1:04:20'. None where it is none."""
+    plain = number(cell)
+    if plain is not None:
+        return plain
+    text = text_of(cell)
+    clock = re.fullmatch(r"(\d+):(\d{2})(?::(\d{2}))?", text)
+    found = clock or _DURATION.fullmatch(text)
+    if found is None or not any(found.groups()):
+        return None
+    hours, whole, seconds = (int(part or 0) for part in found.groups())
+    return float(hours * 60 + whole + (seconds >= 30))
+
+
 def number(cell: Cell) -> float | None:
     """A number; decimal comma or point. None where it is none."""
     if isinstance(cell, bool) or cell is None:

@@ -189,3 +189,23 @@ def test_columns_have_letters_as_in_excel() -> None:
 def test_headings_are_remembered_without_their_words() -> None:
     assert signature(["Nama", "No. HP"]) == signature(["NAMA", "No HP"])
     assert signature(["Nama", "No. HP"]) != signature(["Nama", "Email"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        (32, 32),
+        ("45", 45),
+        ("1h 4m 20s", 64),
+        ("1 hr 5 min", 65),
+        ("45m", 45),
+        ("2 jam", 120),
+        ("1 jam 30 menit", 90),
+        ("40s", 1),
+        ("1:04:40", 65),
+        ("lama", None),
+        ("", None),
+    ],
+)
+def test_lengths_of_time_become_minutes(typed: object, minutes: int | None) -> None:
+    assert values.minutes(typed) == minutes

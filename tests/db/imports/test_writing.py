@@ -393,3 +393,47 @@ def test_roles_of_a_list_are_those_of_the_workspace(
         "Tono Hartono": "role:resource_person",
         "Yayan Suryana": "role:participant",
     }
+
+
+def test_first_and_last_names_become_one(database: Database, tmp_path: Path) -> None:
+    rows = [("First name", "Last name", "Email"), ("Siti", "Aminah", "s@example.org")]
+    (line,) = planned(database, workbook(tmp_path / "a.xlsx", rows)).lines
+    assert line.fields["full_name"] == "Siti Aminah"
+
+
+def test_a_report_of_teams_is_read_with_its_head(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "teams.csv"
+    path.write_bytes(
+        (
+            "1. Summary\nMeeting title\tRapat Koordinasi Forum\nAttended participants\t2\n"
+            "Start time\t5/15/24, 8:58:11 AM\n\n2. Participants\n"
+            "Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tRole\n"
+            "Rara Wulandari\t5/15/24, 8:58:11 AM\t5/15/24, 10:02:31 AM\t1h 4m 20s\tr@example.org\tOrganizer\n"
+            "Tono Hartono\t5/15/24, 9:10:00 AM\t5/15/24, 9:55:00 AM\t45m\tt@example.org\tPresenter\n"
+        ).encode("utf-16")
+    )
+    plan = planned(database, path, PARTICIPANTS)
+    assert (plan.offer.title, plan.offer.starts) == ("Rapat Koordinasi Forum", "2024-05-15")
+    assert [line.fields["minutes"] for line in plan.lines] == [64, 45]
+    assert all(line.findings == [] for line in plan.lines)
+
+
+def test_remarks_that_say_who_came_are_marks(database: Database, tmp_path: Path) -> None:
+    rows = [("Nama", "Alamat", "Ket")]
+    rows += [
+        (f"Warga {name}", "Dusun", said)
+        for name, said in (("Ani", "HADIR"), ("Beni", "TIDAK HADIR"))
+    ]
+    plan = planned(database, workbook(tmp_path / "a.xlsx", rows))
+    assert [list(line.presence.values()) for line in plan.lines] == [["present"], ["absent"]]
+
+
+def test_the_name_of_a_list_is_no_part_of_the_title(database: Database, tmp_path: Path) -> None:
+    rows = [("Daftar Hadir Pelatihan Paralegal",), ("10 - 12 Juni 2024",)]
+    rows += [("No", "Nama Lengkap", "Hari 1"), (1, "Rara Wulandari", "H")]
+    offer = planned(database, workbook(tmp_path / "a.xlsx", rows), PARTICIPANTS).offer
+    assert (offer.title, offer.starts, offer.ends) == (
+        "Pelatihan Paralegal",
+        "2024-06-10",
+        "2024-06-12",
+    )
