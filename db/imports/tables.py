@@ -276,6 +276,10 @@ def _collect(table: Table, lines: Sequence[Line], start: int, spans: _Spans) -> 
             ended = False
             continue
         at += 1
+        if any(_says_again(line.cells[i], table.headings[i]) for i in names):
+            table.skipped.append(Skipped(line.number, "heading", _line_text(line)))
+            ended = False
+            continue
         reason = "after" if ended else _no_record(line.cells, names, numbers)
         if reason == "sign_off":
             ended = True
@@ -290,6 +294,11 @@ def _collect(table: Table, lines: Sequence[Line], start: int, spans: _Spans) -> 
     return at
 
 
+def _says_again(cell: Cell, heading: str) -> bool:
+    """Whether the word over the names stands where a name should be: the heading once more, on a new page."""
+    return bool(heading) and text_of(cell).casefold() == heading.casefold()
+
+
 def _no_name(line: Line, names: list[int]) -> bool:
     """Whether no name stands where the names are: nothing there, or the word over another column."""
     return not names or any(_is_word(line.cells[i]) for i in names)
@@ -298,7 +307,9 @@ def _no_name(line: Line, names: list[int]) -> bool:
 def _is_word(cell: Cell) -> bool:
     """Whether a cell is empty, or a word that stands over a column."""
     return cell is None or (
-        isinstance(cell, str) and _SUBJECT.search(cell) is not None and bool(_surely(text_of(cell)))
+        isinstance(cell, str)
+        and _SUBJECT.search(cell) is not None
+        and bool(fields.said(text_of(cell)))
     )
 
 

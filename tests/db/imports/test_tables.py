@@ -165,3 +165,13 @@ def test_one_known_word_is_a_heading_where_no_line_has_more(tmp_path: Path, rows
     (table,) = found(tmp_path, rows)
     assert table.headings == rows[0]
     assert lines(table) == [2, 3]
+
+
+def test_the_heading_once_more_is_no_person_and_what_follows_it_is_read(tmp_path: Path) -> None:
+    heading = ["No", "Petugas Name", "Pos Jaga", "HP"]
+    rows = [heading, [1, "Rara Wulandari", "Lobi", "081234567890"]]
+    rows += [[], ["Mengetahui", None, None, None], ["Ketua", None, None, None], []]
+    rows += [heading, [1, "Tono Hartono", "Lobi", "081234567891"]]
+    (table,) = found(tmp_path, rows)
+    assert lines(table) == [2, 8]
+    assert (7, "heading") in [(one.line, one.reason) for one in table.skipped]
