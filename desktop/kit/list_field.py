@@ -59,14 +59,14 @@ class ListField(Field):
         chosen = [one.data(KEY) for one in items if one.checkState() == Qt.CheckState.Checked]
         return tuple(chosen) or None
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
             steps = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
             if alt and event.key() in steps:
                 self._move(steps[event.key()])
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _move(self, step: int) -> None:
         row = self._list.currentRow()
