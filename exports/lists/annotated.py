@@ -14,7 +14,7 @@ from db.imports.fields import NAME, ORGANIZATION, TITLE
 from db.imports.plan import DOUBT, Plan, PlanLine
 from db.imports.values import PROBLEM
 from db.imports.workbook import read
-from exports.kit.workbook import write
+from exports.kit.workbook import sheet_title, write
 from resources.texts import N_, Texts
 
 _BAD = PatternFill("solid", fgColor="FBD5D5")
@@ -31,7 +31,7 @@ def annotated(path: Path, plan: Plan, t: Texts) -> bytes:
     Raises:
         UserError: the file cannot be read any more.
     """
-    book = _book(path)
+    book, sheets = _book(path)
     at = {
         (table.sheet, column.meaning): column.index + 1
         for table in plan.tables
@@ -45,7 +45,7 @@ def annotated(path: Path, plan: Plan, t: Texts) -> bytes:
             )
             told.setdefault(column, []).append(text)
         if told:
-            _comment(book[line.sheet], line, told)
+            _comment(sheets[line.sheet], line, told)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
@@ -75,19 +75,22 @@ def _first(areas: Iterable[Any], row: int, column: int) -> str:
     return f"{get_column_letter(column)}{row}"
 
 
-def _book(path: Path) -> Any:
+def _book(path: Path) -> tuple[Any, dict[str, Any]]:
+    """The workbook, and its sheets by the names that the reader gave them."""
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         try:
-            return load_workbook(path)
+            book = load_workbook(path)
         except Exception:  # noqa: S110 - openpyxl fails in many ways where the reader does not
             pass
+        else:
+            return book, {sheet.title: sheet for sheet in book.worksheets}
     book = Workbook()
     book.remove(book.active)
+    sheets = {}
     for sheet in read(path):
-        page = book.create_sheet(sheet.name[:31])
+        page = sheets[sheet.name] = book.create_sheet(sheet_title(sheet.name))
         for line in sheet.lines:
             for column, value in enumerate(line.cells, start=1):
                 if value is not None:
                     write(page, line.number, column, value)
-        page.title = sheet.name[:31]
-    return book
+    return book, sheets

@@ -175,3 +175,11 @@ def test_the_old_directory_comes_back_with_all_its_lines(world: World, tmp_path:
     (tmp_path / "b.xlsx").write_bytes(content)
     book = load_workbook(tmp_path / "b.xlsx")
     assert {table.sheet for table in plan.tables} <= set(book.sheetnames)
+
+
+def test_a_file_whose_name_is_no_name_of_a_sheet_is_annotated(world: World, tmp_path: Path) -> None:
+    path = tmp_path / "Daftar anggota forum [2023] kabupaten dan kota.csv"
+    path.write_text("Nama;HP\nRara Wulandari;12\n", "utf-8")
+    _, content = problems(world, path)
+    (tmp_path / "b.xlsx").write_bytes(content)
+    assert load_workbook(tmp_path / "b.xlsx").active["B2"].comment is not None
