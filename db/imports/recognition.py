@@ -44,6 +44,11 @@ class Recognition:
         given: GivenList | None = None,
     ) -> None:
         self._given, self._now = given, given.now(reader) if given is not None else {}
+        self._headings = {
+            sittings.key(table.sheet, column.index): column.heading
+            for table in plan.tables
+            for column in table.columns
+        }
         self._plan, self._entries, self._decided, self._step = plan, entries, decided, step
         self._traits = [_traits(str(number), entry) for number, entry in enumerate(entries)]
         identities = [one for entry in entries for one in (entry.identity, entry.row_id) if one]
@@ -143,12 +148,7 @@ class Recognition:
             line.action, line.match = PROBLEM, None
             return
         line.match = replace(line.match, name=str(now["name"]))
-        headings = {
-            sittings.key(table.sheet, column.index): column.heading
-            for table in self._plan.tables
-            for column in table.columns
-        }
-        marks = {headings[key]: mark for key, mark in line.presence.items()}
+        marks = {self._headings[key]: mark for key, mark in line.presence.items()}
         new = dict.fromkeys(_COLUMNS) | stored_fields(entry.fields)
         if entry.touched is not None and "organization" not in entry.touched:
             new["organization_id"] = now["organization_id"]
