@@ -100,6 +100,15 @@ def count(reader: Reader, *, search_text: str = "") -> int:
     return int(reader.value("SELECT count(*) FROM organization WHERE removed = 0"))
 
 
+def named(reader: Reader, organization: str | None) -> tuple[str, str] | None:
+    """Id and name of one organization."""
+    return reader.one(
+        lambda row, name: (row, name),
+        "SELECT id, name FROM organization WHERE id = ?",
+        (organization,),
+    )
+
+
 def card(reader: Reader, organization: str) -> OrganizationCard | None:
     """All about one organization; None where there is none."""
     found = _some(reader, "SELECT ? AS id", organization)

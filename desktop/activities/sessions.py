@@ -5,12 +5,12 @@ from typing import Any
 
 from db.queries import vocabularies
 from db.queries.activities import SessionRow
-from db.rules.dates import stored
 from desktop.desk import Desk
 from desktop.kit import picks
 from desktop.kit.child_form import ChildForm
 from desktop.kit.fields import DateField, LongField, NumberField, TextField
 from desktop.kit.rows_field import Cell, RowsField
+from desktop.kit.wording import said_date
 from desktop.texts import N_, Texts
 
 SPEAKER = "role:resource_person"
@@ -89,9 +89,8 @@ def headline(t: Texts, number: int | None, topic: str | None) -> str:
 def lines(t: Texts, sessions: Sequence[SessionRow]) -> Iterator[tuple[str, str]]:
     """Id and text of each session: number and topic, below them when and who."""
     for session in sessions:
-        date = stored(session.date)
         times = "–".join(t.time(one) for one in (session.start_time, session.end_time) if one)
-        when = (t.date(date.first, date.precision) if date else "", times)
+        when = (said_date(t, session.date), times)
         who = ", ".join(name for name, _ in session.speakers)
         below = " · ".join(part for part in (*when, who) if part)
         title = headline(t, session.number, session.topic)

@@ -10,6 +10,7 @@ from db.rules.attendance import LABELS, LETTERS
 from desktop.attendance.grid import GridModel, GridView
 from desktop.attendance.participant import ParticipantForm
 from desktop.desk import Desk
+from desktop.kit import picks
 from desktop.kit.beside import Beside
 from desktop.kit.fields import SearchLine
 from desktop.kit.page import Page
@@ -48,12 +49,9 @@ class AttendancePage(Page):
         keys = t(N_("Space = present · Enter = next · Backspace = clear"))
         self.legend = label(f"{legend}   ·   {keys}", "muted", wrap=True)
         self.box.addLayout(row(self.legend, self.totals))
-        self.adding = SearchLine(
-            desk,
-            people.suggest,
-            lambda one: f"{one.name} · {one.detail}" if one.detail else one.name,
-            t(N_("Add a participant: type some letters of the name, then Enter")),
-        )
+        who = picks.people()
+        hint = t(N_("Add a participant: type some letters of the name, then Enter"))
+        self.adding = SearchLine(desk, who.suggest, who.say, hint)
         self.adding.picked.connect(self._register)
         self.adding.entered.connect(self._register_typed)
         self.box.addWidget(self.adding)

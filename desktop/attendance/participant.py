@@ -58,19 +58,14 @@ class ParticipantForm(ChildForm):
         self.close_box()
 
     def ask_more(self, reader: Any, draft: Any) -> Any:
-        from db.queries import districts, people
+        from db.queries import districts, organizations, people
 
         person = people.row(reader, draft.person_id)
         district = districts.named(reader, draft.district_id) if draft.district_id else None
-        organization = reader.one(
-            lambda *pair: pair,
-            "SELECT id, name FROM organization WHERE id = ?",
-            (draft.organization_id,),
-        )
         return (
             person.full_name if person else "",
             (district.id, district.name) if district else None,
-            organization,
+            organizations.named(reader, draft.organization_id),
             vocabularies.terms(reader, "role"),
             vocabularies.terms(reader, "participation_status"),
         )

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries import duplicates as questions
 from db.queries.duplicates import PairRow, Side
-from db.rules.dates import stored
 from desktop.desk import Desk
 from desktop.kit.beside import Beside
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, button, label
 from desktop.kit.sides import Line, Sides
 from desktop.kit.table import Column, TableModel, TableView
-from desktop.kit.wording import SEXES, marked
+from desktop.kit.wording import SEXES, marked, said_date
 from desktop.texts import N_, NN_, Texts
 
 PAIRS = NN_("{n} pair to decide", "{n} pairs to decide")
@@ -193,11 +192,10 @@ def _lines(t: Texts, first: Side, second: Side) -> list[Line]:
 def _said(t: Texts, side: Side) -> dict[str, str]:
     from db.rules.phones import pretty
 
-    birth = stored(side.birth)
     return {
         "name": side.name,
         "sex": t(dict(SEXES).get(side.sex or "", "")) if side.sex else "",
-        "birth": t.date(birth.first, birth.precision) if birth else "",
+        "birth": said_date(t, side.birth),
         "phone": pretty(side.phone),
         "email": side.email or "",
         "organization": side.organization or "",

@@ -14,7 +14,7 @@ from desktop.kit.fields import ChoiceField, DateField, Field, TextField
 from desktop.kit.form import Form
 from desktop.kit.parts import button, label, row
 from desktop.kit.sides import Sides
-from desktop.kit.wording import SEXES
+from desktop.kit.wording import SEXES, said_date
 from desktop.texts import N_
 
 SAME, LEAVE_OUT = N_("Same person"), N_("Leave out")
@@ -189,7 +189,7 @@ class LinePanel(QFrame):
             rows = {
                 "name": str(get("full_name") or ""),
                 "sex": next((t(title) for key, title in SEXES if key == get("sex")), ""),
-                "birth": _date(t, get("birth")),
+                "birth": said_date(t, get("birth")),
                 "organization_id": str(get("organization") or ""),
                 **{key: str(get(key) or "") for key in ("position", "phone", "email", "village")},
                 "district_id": "",
@@ -197,7 +197,7 @@ class LinePanel(QFrame):
         if "district_id" in rows:
             rows["district_id"] = place or ""
         return {
-            key: _date(t, value) if key in ("starts", "ends") else value
+            key: said_date(t, value) if key in ("starts", "ends") else value
             for key, value in rows.items()
         }
 
@@ -231,13 +231,6 @@ def _as_stored(key: str, value: Any) -> Any:
 
         return normalise(value)
     return value
-
-
-def _date(t: Any, value: Any) -> str:
-    from db.rules.dates import stored
-
-    date = stored(value)
-    return t.date(date.first, date.precision) if date else str(value or "")
 
 
 TABLES = {"organizations": "organization", "activities": "activity"}

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
-from desktop.kit.parts import Card
+from desktop.kit.parts import Card, empty_out
 from desktop.kit.table import Column, TableModel, TableView
 from desktop.texts import N_, Texts
 
@@ -72,12 +72,9 @@ class Lines(QWidget):
     def _make_chips(self, counts: dict[str, int]) -> None:
         from db.imports.plan import ACTIONS
 
-        while self._row.count():
-            item = self._row.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                self._chips.removeButton(widget)  # type: ignore[arg-type]  # all are buttons
-                widget.deleteLater()
+        for chip in self._chips.buttons():
+            self._chips.removeButton(chip)
+        empty_out(self._row)
         t = self._desk.t
         if not counts.get(self.filter, 0):
             self.filter = ALL

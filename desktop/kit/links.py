@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
-from desktop.kit.parts import button, label
+from desktop.kit.parts import button, empty_out, label
 
 
 class _Line(QPushButton):
@@ -54,12 +54,7 @@ class Links(QWidget):
 
     def show_lines(self, lines: Iterable[tuple[str, str]]) -> None:
         """Key and text of each line; a text of two lines says more below."""
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_out(self._lines)
         for key, text in lines:
             line = _Line(text)
             line.clicked.connect(lambda _=False, key=key: self.opened.emit(key))

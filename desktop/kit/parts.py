@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.kit.icons import Icons
 from desktop.theme import Theme
@@ -80,6 +88,16 @@ class Empty(QWidget):
                 widget.setMaximumWidth(theme.px(420))
                 widget.setMinimumWidth(theme.px(300))
             box.addWidget(widget, alignment=Qt.AlignmentFlag.AlignCenter)
+
+
+def empty_out(box: QLayout, *kept: QWidget) -> None:
+    """Take everything out of a layout; what is not ``kept`` goes away at once."""
+    while box.count():
+        item = box.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None and widget not in kept:
+            widget.hide()
+            widget.deleteLater()
 
 
 def row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
+from desktop.kit.parts import empty_out
 from desktop.texts import N_
 
 _SHOWN = 30  # pages that are drawn; a preview is no reader
@@ -48,11 +49,7 @@ class PdfView(QScrollArea):
 
     def clear(self) -> None:
         """Show nothing."""
-        while self._box.count():
-            item = self._box.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
+        empty_out(self._box)
 
     @property
     def page_count(self) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.desk import Desk
-from desktop.kit.parts import label
+from desktop.kit.parts import empty_out, label
 
 Line = tuple[str, str, str]
 """Label of a field, and what stands on either side; '' where nothing does."""
@@ -35,12 +35,7 @@ class Sides(QWidget):
         sign: str = "→",
     ) -> None:
         """Lines below the two headings; ``sign`` stands behind the labels that are ``marked``."""
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_out(self._grid)
         for position, text in enumerate(("", *heads)):
             self._grid.addWidget(label(text, "label", wrap=True), 0, position)
         for number, (field, left, right) in enumerate(lines, start=1):

@@ -11,6 +11,12 @@ SEXES = (
 )
 
 
+def said_date(t: Texts, value: str | None) -> str:
+    """A stored date in words; nothing where there is none."""
+    date = stored(value)
+    return t.date(date.first, date.precision) if date else ""
+
+
 def said_when(t: Texts, starts: str | None, ends: str | None) -> str:
     """Dates of an activity as a list shows them."""
     first, last = stored(starts), stored(ends)

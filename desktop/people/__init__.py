@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries import people as questions
 from db.queries.people import PersonRow, TakenPart
-from db.rules.dates import stored
 from desktop.desk import Desk
 from desktop.kit import picks
 from desktop.kit.fields import (
@@ -23,7 +22,7 @@ from desktop.kit.links import Links
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.parts import button
 from desktop.kit.table import Column
-from desktop.kit.wording import SEXES, marked
+from desktop.kit.wording import SEXES, marked, said_date
 from desktop.texts import N_, NN_, Texts
 
 if TYPE_CHECKING:
@@ -205,9 +204,7 @@ def activity_lines(t: Texts, taken: Iterable[TakenPart]) -> Iterator[tuple[str, 
     """Title of each activity, below it when, in which role, and how often there."""
     for one in taken:
         there = t(THERE, there=one.there, sessions=one.sessions) if one.sessions else ""
-        date = stored(one.starts)
-        when = t.date(date.first, date.precision) if date else ""
-        parts = (when, t.label(one.role), there)
+        parts = (said_date(t, one.starts), t.label(one.role), there)
         yield one.activity_id, f"{one.title}\n{' · '.join(part for part in parts if part)}"
 
 
@@ -219,16 +216,12 @@ def _ready(_: Any) -> None:
 
 def _person(reader: Any, row: str) -> Any:
     from db.edits import people as edits
-    from db.queries import districts
+    from db.queries import districts, organizations
 
     draft = edits.draft(reader, row)
     card = questions.card(reader, row)
     if draft is None or card is None:
         return None
     district = districts.named(reader, draft.district_id) if draft.district_id else None
-    organization = reader.one(
-        lambda *pair: pair,
-        "SELECT id, name FROM organization WHERE id = ?",
-        (draft.organization_id,),
-    )
+    organization = organizations.named(reader, draft.organization_id)
     return draft, card, (district.id, district.name) if district else None, organization

@@ -5,10 +5,10 @@ from typing import Any
 
 from db.queries import vocabularies
 from db.queries.people import ConsentRow
-from db.rules.dates import stored
 from desktop.desk import Desk
 from desktop.kit.child_form import ChildForm
 from desktop.kit.fields import ChoiceField, DateField, TextField
+from desktop.kit.wording import said_date
 from desktop.texts import N_, Texts
 
 ANSWERS = ((True, N_("Yes, agrees")), (False, N_("No, or takes it back")))
@@ -51,8 +51,6 @@ class ConsentForm(ChildForm):
 def lines(t: Texts, consents: Iterable[ConsentRow]) -> Iterator[tuple[str, str]]:
     """Purpose and answer of each question, below it since when."""
     for one in consents:
-        date = stored(one.date)
-        said = t(SAID[one.given])
-        if date is not None:
-            said = f"{said} · {t.date(date.first, date.precision)}"
+        parts = (t(SAID[one.given]), said_date(t, one.date))
+        said = " · ".join(part for part in parts if part)
         yield one.purpose_id, f"{t.label(one.purpose)}\n{said}"

@@ -11,7 +11,7 @@ from desktop.desk import Desk
 from desktop.kit import picks
 from desktop.kit.fields import CheckField, ChoiceField, Field, NumberField, TextField
 from desktop.kit.list_field import ListField
-from desktop.kit.parts import Card
+from desktop.kit.parts import Card, empty_out
 from desktop.texts import N_
 from exports import document as kinds
 from exports.catalogue import DOCUMENTS
@@ -83,11 +83,7 @@ class Choices(Card):
         self.document_chosen.emit()
 
     def _lay_out(self) -> None:
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None and widget is not self.documents:
-                widget.deleteLater()
+        empty_out(self._lines, self.documents)
         self._lines.addWidget(self.documents)
         self.fields = {}
         for choice in self.document.choices:
