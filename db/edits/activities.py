@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from db.edits.drafts import Draft, Findings
-from db.edits.edit import edit, get, put, refuse
+from db.edits.drafts import Draft, Findings, names_of, stored
+from db.edits.edit import edit, get, keep, refuse
 from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
@@ -92,12 +92,7 @@ _LISTS = ("districts", "organizations", "signatories")
 
 def draft(reader: Reader, activity: str) -> ActivityDraft | None:
     """The draft of an activity as it stands, for the form."""
-    names = [name for name in ActivityDraft.__dataclass_fields__ if name not in _LISTS]
-    values = reader.one(
-        lambda *values: dict(zip(names, values, strict=True)),
-        f"SELECT {', '.join(names)} FROM activity WHERE id = ? AND removed = 0",
-        (activity,),
-    )
+    values = stored(reader, "activity", names_of(ActivityDraft, *_LISTS), activity)
     if values is None:
         return None
     return ActivityDraft(
@@ -182,14 +177,6 @@ def _relate(session: Session, activity: str, draft: ActivityDraft) -> None:
         )
         for rank, one in enumerate(draft.signatories)
     ]
-    for table, rows in (
-        (ActivityDistrict, places),
-        (ActivityOrganization, roles),
-        (Signatory, signing),
-    ):
-        keep = {row.id for row in rows}
-        for known in session.exec(select(table).where(table.activity_id == activity)):
-            known.removed = known.id not in keep
-            session.add(known)
-        for row in rows:
-            put(session, row)
+    keep(session, "activity_id", activity, ActivityDistrict, places)
+    keep(session, "activity_id", activity, ActivityOrganization, roles)
+    keep(session, "activity_id", activity, Signatory, signing)
