@@ -13,15 +13,24 @@ from desktop.texts import N_
 _SHOWN = 30  # pages that are drawn; a preview is no reader
 
 
+def draw_page(page: Any, scale: float) -> tuple[int, int, bytes]:
+    """Width, height and pixels of a page of pypdfium2, ``scale`` pixels for each point."""
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+    return bitmap.width, bitmap.height, bytes(bitmap.buffer)
+
+
+def as_image(drawn: tuple[int, int, bytes]) -> QImage:
+    """A drawn page; it lives as long as the pixels do."""
+    width, height, pixels = drawn
+    return QImage(pixels, width, height, width * 4, QImage.Format.Format_RGBX8888)
+
+
 def draw_pages(content: bytes, scale: float) -> tuple[int, list[tuple[int, int, bytes]]]:
     """Number of pages, and (width, height, RGBA) of the first ones. Runs beside the UI."""
     import pypdfium2
 
     pdf = pypdfium2.PdfDocument(content)
-    pages = []
-    for number in range(min(len(pdf), _SHOWN)):
-        bitmap = pdf[number].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-        pages.append((bitmap.width, bitmap.height, bytes(bitmap.buffer)))
+    pages = [draw_page(pdf[number], scale) for number in range(min(len(pdf), _SHOWN))]
     count = len(pdf)
     pdf.close()
     return count, pages
@@ -64,10 +73,8 @@ class PdfView(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _page(self, page: tuple[int, int, bytes], number: int, count: int) -> QLabel:
-        width, height, pixels = page
-        image = QImage(pixels, width, height, width * 4, QImage.Format.Format_RGBX8888)
-        room = min(self.viewport().width() - self._desk.theme.px(40), width)
-        shown: Any = QPixmap.fromImage(image.copy())
+        room = min(self.viewport().width() - self._desk.theme.px(40), page[0])
+        shown: Any = QPixmap.fromImage(as_image(page).copy())
         label = QLabel()
         label.setPixmap(
             shown.scaledToWidth(max(room, 200), Qt.TransformationMode.SmoothTransformation)

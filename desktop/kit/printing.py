@@ -3,6 +3,7 @@
 from typing import Any
 
 from db.errors import UserError
+from desktop.kit.pdf_view import as_image, draw_page
 from desktop.tasks import Step
 from desktop.texts import N_
 
@@ -22,7 +23,7 @@ def print_pdf(content: bytes, printer: Any, step: Step) -> None:
     """
     import pypdfium2
     from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-    from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+    from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
     pdf = pypdfium2.PdfDocument(content)
     painter = QPainter()
@@ -39,13 +40,8 @@ def print_pdf(content: bytes, printer: Any, step: Step) -> None:
             printer.setPageLayout(QPageLayout(size, turned, QMarginsF()))
             if not (painter.begin(printer) if number == first else printer.newPage()):
                 raise UserError(NOT_TAKEN)
-            drawn = page.render(scale=_RESOLUTION / _POINTS, rev_byteorder=True, prefer_bgrx=True)
-            image = QImage(
-                bytes(drawn.buffer),
-                *(drawn.width, drawn.height, drawn.width * 4),
-                QImage.Format.Format_RGBX8888,
-            )
-            painter.drawImage(QRectF(painter.viewport()), image)
+            drawn = draw_page(page, _RESOLUTION / _POINTS)
+            painter.drawImage(QRectF(painter.viewport()), as_image(drawn))
             step(number - first + 1, last - first + 1)
     finally:
         if painter.isActive():
