@@ -1,5 +1,6 @@
 """Activities: the list, one activity beside it, its sessions and files, and the way to attendance and papers."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,16 @@ class ActivitiesPage(ListPage):
 
         self.desk.tasks.edit(self, self._removed, edits.remove, row)
 
+    @cached_property
+    def session_form(self) -> SessionForm:
+        """Made when a session is opened first."""
+        return SessionForm(self.desk)
+
+    @cached_property
+    def file_form(self) -> FileForm:
+        """Made when a file is opened first."""
+        return FileForm(self.desk)
+
     def edit_session(self, session: str) -> None:
         """The form of a session; of a new one on the day after the last where nothing is named."""
         self.show_child(self.session_form)
@@ -139,8 +150,6 @@ class ActivitiesPage(ListPage):
         nothing = t(N_("No photos or documents yet. Drop them here."))
         self.files = Links(desk, t(N_("Photos and files")), nothing, t(N_("Add files")))
         self.files.opened.connect(self.edit_file)
-        self.session_form = SessionForm(desk)
-        self.file_form = FileForm(desk)
         FileDrop(self._ways, files.PHOTOS | files.DOCUMENTS, self.add_files)
         box.addWidget(attendance)
         box.addLayout(row(papers, taken_in, spacing=px(8)))
