@@ -26,7 +26,7 @@ from exports.document import (
 )
 from exports.kit.columns import Column, Table, fitted
 from exports.kit.paper import USUAL_PAPER, chosen
-from exports.kit.wording import said_period
+from exports.kit.wording import SEX_LETTERS, said_period
 from resources.texts import N_, Texts
 
 MARGIN = 15.0
@@ -60,7 +60,6 @@ CONSENT = N_(
     "for reports. Nobody has to fill in every column; you may see, correct or have removed what is "
     "written about you."
 )
-SEX_LETTERS = {"female": (N_("F"), "P"), "male": (N_("M"), "L")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +208,7 @@ def _session_mark(planned: SheetPlan, t: Texts, person: SheetPerson, session: st
 
 
 def _sex(_: SheetPlan, t: Texts, person: SheetPerson) -> str:
-    english, indonesian = SEX_LETTERS.get(person.sex or "", ("", ""))
-    return indonesian if t.language == "id" else english
+    return SEX_LETTERS[t.language].get(person.sex or "", "")
 
 
 def _yes_no(t: Texts, answer: bool | None) -> str | None:  # noqa: FBT001 - the answer itself

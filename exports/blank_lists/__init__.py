@@ -45,22 +45,21 @@ class BlankAnswer:
     """What may be chosen in the cells of a list. ``places``: names of kabupaten and kota."""
 
     target: str
-    places: tuple[tuple[str, str], ...]
+    places: tuple[str, ...]
     kinds: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FormAnswer:
-    """What a form asks. ``places``: code and name; ``sessions``: id, number and topic."""
+    """What a form asks. ``places``: names of kabupaten and kota; ``sessions``: number and topic."""
 
     title: str | None
-    places: tuple[tuple[str, str], ...]
-    sessions: tuple[tuple[str, int, str | None], ...]
+    places: tuple[str, ...]
+    sessions: tuple[tuple[int, str | None], ...]
 
 
-def _places(reader: Reader) -> tuple[tuple[str, str], ...]:
-    found = districts.page(reader, level=REGENCY, limit=1000)
-    return tuple(sorted(((row.id, row.name) for row in found), key=lambda one: one[1]))
+def _places(reader: Reader) -> tuple[str, ...]:
+    return tuple(sorted(row.name for row in districts.page(reader, level=REGENCY, limit=1000)))
 
 
 def blank(reader: Reader, choices: Choices) -> BlankAnswer:
@@ -78,7 +77,7 @@ def form(reader: Reader, choices: Choices) -> FormAnswer:
     found = card(reader, choices["activity"])
     if found is None:
         raise UserError(NO_SUCH_THING)
-    sessions = tuple((one.id, one.number, one.topic) for one in found.sessions)
+    sessions = tuple((one.number, one.topic) for one in found.sessions)
     return FormAnswer(found.row.title, places, sessions)
 
 

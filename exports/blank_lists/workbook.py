@@ -6,13 +6,12 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from db.imports import fields
 from exports.blank_lists import COLUMNS, LISTS, BlankAnswer
-from exports.kit.wording import DATA_TIME
+from exports.kit.wording import DATA_TIME, SEX_LETTERS
 from exports.kit.workbook import BORDER, HEAD_FILL, HEAD_FONT, done, sheet_title, write
 from resources.texts import N_, Texts
 
 ROWS = 1000
 WIDE = frozenset({fields.NAME, fields.TITLE, fields.ORGANIZATION, fields.OBJECTIVE, fields.NOTES})
-SEX = {"id": ("P", "L"), "en": ("F", "M")}
 # Clearer than the word alone, where nobody is by to ask.
 NAMED = {
     fields.TITLE: N_("Activity title"),
@@ -27,10 +26,10 @@ def make(answer: BlankAnswer, t: Texts) -> bytes:
     sheet = book.active
     sheet.title = sheet_title(t(dict(LISTS)[answer.target]))
     offered = {
-        fields.SEX: SEX[t.language],
+        fields.SEX: tuple(SEX_LETTERS[t.language].values()),
         fields.DISABILITY: (t(N_("Yes")), t(N_("No"))),
         fields.CONSENT: (t(N_("Yes")), t(N_("No"))),
-        fields.DISTRICT: tuple(name for _, name in answer.places),
+        fields.DISTRICT: answer.places,
         fields.KIND: tuple(t.label(one) for one in answer.kinds),
     }
     kept = book.create_sheet(sheet_title(t(N_("Choices"))))

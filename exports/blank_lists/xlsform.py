@@ -83,9 +83,9 @@ def _choices(answer: FormAnswer, texts: list[Texts]) -> Iterator[list[object]]:
     for name, options in (("sex", SEXES), ("answer", ANSWERS), ("difficulty", DIFFICULTIES)):
         for key, label in options:
             yield [name, key, *(t(label) for t in texts)]
-    for _, place in answer.places:
+    for place in answer.places:
         yield ["district", place.replace(" ", "_").replace("'", ""), *(place for _ in texts)]
-    for _, number, topic in answer.sessions:
+    for number, topic in answer.sessions:
         said = [t(SESSION, number=number) + (f": {topic}" if topic else "") for t in texts]
         yield ["session", f"sesi_{number}", *said]
 

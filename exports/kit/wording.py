@@ -26,6 +26,9 @@ def _span(t: Texts, first: dt.date, last: dt.date) -> str:
     return f"{days[0]}–{days[1]}, {t.period(first, last)}"
 
 
+# What stands in a narrow column: perempuan and laki-laki, female and male.
+SEX_LETTERS = {"id": {"female": "P", "male": "L"}, "en": {"female": "F", "male": "M"}}
+
 SAMPLE = N_("Sample – made-up data")
 
 # Documents that are filled by hand carry no time of their data.

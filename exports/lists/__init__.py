@@ -15,9 +15,9 @@ from db.rules.dates import stored
 from db.rules.names import FullName
 from db.rules.phones import pretty
 from exports.document import ACTIVITY, NO_SUCH_THING, YES_NO, Choice, Choices, Document
+from exports.kit.wording import SEX_LETTERS
 from resources.texts import N_, Texts
 
-SEX = {"id": {"female": "P", "male": "L"}, "en": {"female": "F", "male": "M"}}
 CONTACT = frozenset({fields.PHONE, fields.EMAIL})
 COLUMNS = (
     (fields.NAME, 34),
@@ -97,7 +97,7 @@ def texts(answer: ListAnswer, t: Texts, one: Listed) -> dict[str, str]:
     birth = stored(known["birth"])
     return {
         fields.NAME: str(FullName(known["title_before"], known["name"], known["title_after"])),
-        fields.SEX: SEX[language].get(str(known["sex"]), ""),
+        fields.SEX: SEX_LETTERS[language].get(str(known["sex"]), ""),
         fields.BIRTH: t.date(birth.first, birth.precision) if birth else "",
         fields.ORGANIZATION: one.organization or "",
         fields.POSITION: known["position"] or "",

@@ -7,9 +7,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from db.imports import fields
 from db.imports.returning import HEADING, MARK, SHEET, packed
 from db.rules.attendance import LETTERS
-from exports.kit.wording import DATA_TIME
+from exports.kit.wording import DATA_TIME, SEX_LETTERS
 from exports.kit.workbook import BORDER, HEAD_FILL, HEAD_FONT, done, sheet_title, write
-from exports.lists import COLUMNS, SEX, ListAnswer, given, headings, texts
+from exports.lists import COLUMNS, ListAnswer, given, headings, texts
 from resources.texts import N_, Texts
 
 SPARE = 200  # rows below the last for people who are new
@@ -35,7 +35,7 @@ def make(answer: ListAnswer, t: Texts) -> bytes:
     for position, key in enumerate(over, start=2):
         letter = get_column_letter(position)
         sheet.column_dimensions[letter].width = widths.get(key, WIDTH)
-        choices = SEX if key == fields.SEX else LETTERS if key.startswith(MARK) else None
+        choices = SEX_LETTERS if key == fields.SEX else LETTERS if key.startswith(MARK) else None
         if choices is not None:
             offered = DataValidation(
                 type="list",
