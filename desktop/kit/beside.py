@@ -10,12 +10,12 @@ STACKED = 760  # effective pixels of a page below which list and form take turns
 
 
 class Beside(QFrame):
-    """The forms of a page, one at a time."""
+    """The forms of a page, one at a time. ``stacked``: effective pixels below which they take turns with it."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, width: int = WIDTH, stacked: int = STACKED) -> None:
         super().__init__()
         self.setObjectName("detail")
-        self._page = page
+        self._page, self._width, self._stacked = page, width, stacked
         self.left = QWidget()
         self.left.setLayout(page.box)
         self._forms = QStackedWidget()
@@ -36,10 +36,10 @@ class Beside(QFrame):
             self._forms.addWidget(form)
         self._forms.setCurrentWidget(form)
         theme = self._page.desk.theme
-        stacked = self._page.width() * NORMAL / theme.base < STACKED
+        stacked = self._page.width() * NORMAL / theme.base < self._stacked
         self.left.setVisible(not stacked)
-        width = theme.px(WIDTH)
-        self.setMinimumWidth(width)
+        width = theme.px(self._width)
+        self.setMinimumWidth(0 if stacked else width)
         self.setMaximumWidth(self._page.width() if stacked else width)
         self.show()
 

@@ -5,22 +5,23 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
 
 from db.queries import records as questions
 from db.queries.record_names import THINGS
 from db.queries.records import Record, RecordRow
 from desktop.desk import Desk
+from desktop.kit.beside import Beside
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, label, row
 from desktop.kit.table import Column, TableModel, TableView
 from desktop.kit.wording import marked, said_when
 from desktop.records.detail import Detail
 from desktop.texts import N_, NN_, Texts
-from desktop.theme import NORMAL
 from exports.kit.fields import table_words
 
 TITLE = N_("All records")
+WIDTH = 440
 STACKED = 860  # effective pixels of a page below which list and record take turns
 DEBOUNCE = 120
 COUNTED = NN_("{n} record", "{n} records")
@@ -118,15 +119,7 @@ class RecordsPage(Page):
         line.setStretch(1, 1)
         self.box.addLayout(line)
         self.box.addWidget(self.stack, 1)
-        outer = QHBoxLayout()
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        self._left = QWidget()
-        self._left.setLayout(self.box)
-        outer.addWidget(self._left, 1)
-        outer.addWidget(self.detail)
-        self.detail.hide()
-        self.setLayout(outer)
+        self._beside = Beside(self, WIDTH, STACKED)
 
     def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
         self.desk.tasks.read(
@@ -173,11 +166,8 @@ class RecordsPage(Page):
         if found is None:
             self._hide_detail()
             return
-        stacked = self.width() * NORMAL / self.desk.theme.base < STACKED
-        self._left.setVisible(not stacked)
-        self.detail.take_room(self.width() if stacked else None)
         self.detail.show_record(found, changeable=found.table in PAGES_OF)
-        self.detail.show()
+        self._beside.show_form(self.detail)
 
     def _close(self) -> None:
         self._hide_detail()
@@ -185,8 +175,7 @@ class RecordsPage(Page):
 
     def _hide_detail(self) -> None:
         self.detail.shown = None
-        self.detail.hide()
-        self._left.show()
+        self._beside.close_form()
 
     def _change(self) -> None:
         if self.detail.shown is not None:

@@ -13,7 +13,6 @@ from desktop.texts import N_, Texts
 from desktop.theme import Theme
 from exports.kit.fields import column_words, headline, said, table_words
 
-WIDTH = 440
 NOT_STATED = N_("Not stated: {fields}")
 MORE = N_("… and {n} more, in the list of “{thing}”")
 SAMPLE = N_("Sample – made-up data")
@@ -28,7 +27,6 @@ class Detail(QFrame):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.setObjectName("detail")
         self._desk = desk
         self.shown: tuple[str, str] | None = None
         t, px = desk.t, desk.theme.px
@@ -51,12 +49,6 @@ class Detail(QFrame):
         self.text.document().setDefaultStyleSheet(_style(desk.theme))
         self.text.anchorClicked.connect(self._follow)
         box.addWidget(self.text, 1)
-
-    def take_room(self, width: int | None) -> None:
-        """Beside the list, or in its place where a width is given."""
-        usual = self._desk.theme.px(WIDTH)
-        self.setMinimumWidth(usual if width is None else 0)
-        self.setMaximumWidth(width or usual)
 
     def show_record(self, record: Record, *, changeable: bool) -> None:
         """Everything of a record, from the top."""
