@@ -169,10 +169,14 @@ def _resolve_roles(roles: Mapping[str, str], entries: Sequence[Entry]) -> None:
 def _resolve_organizations(
     plan: Plan, entries: Sequence[Entry], organizations: Organizations
 ) -> None:
-    """Put the id of a known organization, or the key of a new one, beside its name."""
+    """Put the id of a known organization, or the key of a new one, beside its name.
+
+    In a list that came back, a name that nobody touched is what was given out, and stands for itself.
+    """
     for entry in entries:
         name = entry.fields.get(fields.ORGANIZATION)
-        if not name:
+        untouched = entry.touched is not None and fields.ORGANIZATION not in entry.touched
+        if not name or untouched:
             continue
         row, exactly = organizations.find(name)
         if row is None:

@@ -150,8 +150,6 @@ class Recognition:
         line.match = replace(line.match, name=str(now["name"]))
         marks = {self._headings[key]: mark for key, mark in line.presence.items()}
         new = dict.fromkeys(_COLUMNS) | stored_fields(entry.fields)
-        if entry.touched is not None and "organization" not in entry.touched:
-            new["organization_id"] = now["organization_id"]
         line.changes, conflicts = compared(given, entry, now, new, marks)
         if line.action != LINK:
             return

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from db.database import Database
+from db.edits import organizations as organization_edits
 from db.edits import participants as participant_edits
 from db.edits import people as people_edits
 from db.imports import fields
@@ -274,3 +275,19 @@ def test_a_damaged_hidden_sheet_makes_it_a_list_like_any_other(
     book.save(path)
     assert given_list(path) is None
     assert len(database.read(preview, path, "people", Wishes()).lines) == len(crowd)
+
+
+def test_an_organization_renamed_here_meanwhile_is_not_made_again(
+    database: Database, crowd: dict[str, str], tmp_path: Path
+) -> None:
+    path = given_out(database, tmp_path / "a.xlsx", "member_list")
+    office = database.read(people_edits.draft, crowd["siti"]).organization_id
+    draft = database.read(organization_edits.draft, office)
+    draft.name = "Perkumpulan Kenanga"
+    database.edit(organization_edits.change, office, draft)
+    change(path, crowd["siti"], "Jabatan", "Bendahara")
+    plan, _ = lines_of(database, path)
+    assert plan.organizations == {}
+    assert database.edit(write, plan).value.organizations == 0
+    siti = database.read(people_edits.draft, crowd["siti"])
+    assert (siti.organization_id, siti.position) == (office, "Bendahara")
