@@ -1,13 +1,12 @@
 """Whether a workspace is whole: pages, references, triggers, numbering of the log, rows against the log."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from db.engine import Connection, page_problems, reference_problems
 from db.log import capture
-from db.log.capture import Column
 from db.log.fold import Change, fold
 
 # Their shipped rows are born without a change in the log.
@@ -44,7 +43,11 @@ def _unfolded(connection: Connection, step: Step | None) -> Iterator[str]:
     The log is walked once in the order of its rows, each is looked up: a million need no room.
     """
     tables = capture.exchanged_tables(connection)
-    read = {table: _reading(table, columns) for table, columns in tables.items()}
+    defaults = capture.defaults(connection, tables)
+    read = {
+        table: f"SELECT {', '.join(column.name for column in columns)} FROM {table} WHERE id = ?"
+        for table, columns in tables.items()
+    }
     total = connection.execute("SELECT count(*) FROM change").fetchone()[0] if step else 0
     seen = 0
     for number, (row, table, changes) in enumerate(_logged_rows(connection)):
@@ -57,7 +60,7 @@ def _unfolded(connection: Connection, step: Step | None) -> Iterator[str]:
         found = connection.execute(read[table], (row,)).fetchone()
         if found is None:
             yield f"{table} {row} is missing"
-        elif not _agrees(found, tables[table], changes):
+        elif not _agrees(found, defaults[table], changes):
             yield f"{table} {row} differs from the log"
     for table in tables.keys() - _REFERENCE:
         unknown = connection.execute(
@@ -82,16 +85,12 @@ def _logged_rows(connection: Connection) -> Iterator[tuple[str, str, list[Change
         yield row, table, changes
 
 
-def _reading(table: str, columns: tuple[Column, ...]) -> str:
-    """SQL for one row: each field, then its default."""
-    names = ", ".join(f"{c.name}, {c.default or 'NULL'}" for c in columns)
-    return f"SELECT {names} FROM {table} WHERE id = ?"
-
-
-def _agrees(found: Sequence[object], columns: tuple[Column, ...], changes: list[Change]) -> bool:
-    folded = fold(changes)
+def _agrees(
+    found: Sequence[object], defaults: Mapping[str, object], changes: list[Change]
+) -> bool:
+    folded = fold(changes, defaults).values
     born = any(not change.before for change in changes)
     return all(
-        value == folded.get(column.name, default if born else value)
-        for column, value, default in zip(columns, found[::2], found[1::2], strict=True)
+        value == folded.get(column, default if born else value)
+        for value, (column, default) in zip(found, defaults.items(), strict=True)
     )

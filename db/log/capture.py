@@ -5,10 +5,17 @@ outside an edit, a physical delete and a change of an id, so nobody can forget t
 """
 
 import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 _NOTHING = "'{}'"
+_CAPTURED = "WHEN (SELECT capture FROM log_state)"
+_TAKEN_OUT = "NEW.removed AND NOT OLD.removed"
+_MERGED = (
+    "DELETE FROM merged_person; INSERT INTO merged_person"
+    " SELECT id, representative FROM person_representative WHERE id <> representative"
+)
 
 Connection = Any
 """A DB-API connection of sqlcipher3, which ships no types."""
@@ -16,10 +23,11 @@ Connection = Any
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Column of an exchanged table; ``default`` is an SQL literal or None."""
+    """Column of an exchanged table; ``default`` is an SQL literal or None. ``required``: never NULL."""
 
     name: str
     default: str | None
+    required: bool = False
 
     def differs_from_default(self) -> str:
         """SQL condition on a new row."""
@@ -29,16 +37,31 @@ class Column:
 def exchanged_tables(connection: Connection) -> dict[str, tuple[Column, ...]]:
     """Every exchanged table with its columns, ``id`` left out, in the order of the schema."""
     rows = connection.execute(
-        "SELECT m.name, c.name, c.dflt_value FROM sqlite_master AS m, pragma_table_info(m.name) AS c"
+        "SELECT m.name, c.name, c.dflt_value, c.\"notnull\""
+        " FROM sqlite_master AS m, pragma_table_info(m.name) AS c"
         " WHERE m.type = 'table' ORDER BY m.name, c.cid"
     )
     tables: dict[str, list[Column]] = {}
-    for table, column, default in rows:
-        tables.setdefault(table, []).append(Column(column, default))
+    for table, column, default, required in rows:
+        tables.setdefault(table, []).append(Column(column, default, bool(required)))
     return {
         table: tuple(column for column in columns if column.name != "id")
         for table, columns in tables.items()
         if any(column.name == "removed" for column in columns)
+    }
+
+
+def defaults(
+    connection: Connection, tables: Mapping[str, Sequence[Column]]
+) -> dict[str, dict[str, object]]:
+    """Table → column → the value of a row that says nothing about it."""
+    literals = {column.default for columns in tables.values() for column in columns} - {None}
+    values: dict[str | None, object] = {
+        literal: connection.execute(f"SELECT {literal}").fetchone()[0] for literal in literals
+    }
+    return {
+        table: {column.name: values.get(column.default) for column in columns}
+        for table, columns in tables.items()
     }
 
 
@@ -54,10 +77,16 @@ def install(connection: Connection) -> None:
     for event in ("INSERT", "UPDATE OF merged_into"):
         connection.execute(
             f"CREATE TRIGGER log_merged_{event[:6].lower()} AFTER {event} ON person"
-            " WHEN NEW.merged_into IS NOT NULL OR EXISTS (SELECT 1 FROM merged_person WHERE id = NEW.id)"
-            " BEGIN DELETE FROM merged_person; INSERT INTO merged_person"
-            " SELECT id, representative FROM person_representative WHERE id <> representative; END"
+            f" {_CAPTURED} AND (NEW.merged_into IS NOT NULL"
+            " OR EXISTS (SELECT 1 FROM merged_person WHERE id = NEW.id))"
+            f" BEGIN {_MERGED}; END"
         )
+
+
+def find_merged(connection: Connection) -> None:
+    """Look up anew who stands for whom, after rows were written while nothing was captured."""
+    for statement in _MERGED.split(";"):
+        connection.execute(statement)
 
 
 def seal(connection: Connection) -> None:
@@ -86,7 +115,6 @@ def fingerprint(connection: Connection) -> str:
 
 
 def _triggers(table: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
-    captured = "WHEN (SELECT capture FROM log_state)"
     after_insert = _object(
         f"CASE WHEN {c.differs_from_default()} THEN {_pair(c, 'NEW')} END" for c in columns
     )
@@ -96,12 +124,21 @@ def _triggers(table: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
         )
         for side in ("OLD", "NEW")
     )
+    # Who takes a row out says what she saw in it: what others changed meanwhile is then found.
+    whole = _object(
+        f"CASE WHEN NEW.{c.name} IS NOT OLD.{c.name} OR OLD.{c.name} IS NOT {c.default or 'NULL'}"
+        f" THEN {_pair(c, 'OLD')} END"
+        for c in columns
+    )
     changed = " OR ".join(f"NEW.{c.name} IS NOT OLD.{c.name}" for c in columns)
     return (
-        f"CREATE TRIGGER log_{table}_insert AFTER INSERT ON {table} {captured}"
+        f"CREATE TRIGGER log_{table}_insert AFTER INSERT ON {table} {_CAPTURED}"
         f" BEGIN {_write(table, _NOTHING, after_insert)} END",
-        f"CREATE TRIGGER log_{table}_update AFTER UPDATE ON {table} {captured} AND ({changed})"
+        f"CREATE TRIGGER log_{table}_update AFTER UPDATE ON {table}"
+        f" {_CAPTURED} AND NOT ({_TAKEN_OUT}) AND ({changed})"
         f" BEGIN {_write(table, before, after)} END",
+        f"CREATE TRIGGER log_{table}_removal AFTER UPDATE OF removed ON {table}"
+        f" {_CAPTURED} AND {_TAKEN_OUT} BEGIN {_write(table, whole, after)} END",
         f"CREATE TRIGGER log_{table}_identity BEFORE UPDATE OF id ON {table} WHEN NEW.id IS NOT OLD.id"
         " BEGIN SELECT RAISE(ABORT, 'ids never change'); END",
         f"CREATE TRIGGER log_{table}_delete BEFORE DELETE ON {table}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.errors import UserError
 from db.log.capture import Column, Connection, exchanged_tables
-from db.log.writing import EDIT, REDO, UNDO
+from db.log.writing import EDIT, REDO, UNDO, confirm
 from resources.texts import N_
 
 CHANGED_SINCE = N_(
@@ -105,10 +105,13 @@ def put_back(connection: Connection, undoable: Undoable) -> str:
     taken: dict[str, list[str]] = {}
     for (table, row), net in nets.items():
         values = {_REMOVED: 1} if net.inserted else net.before
-        assignments = ", ".join(f"{column} = ?" for column in values)
-        connection.execute(
-            f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row)
-        )
+        if values == net.after:
+            confirm(connection, table, row, *values)  # a decision to leave it as it was
+        elif values:
+            assignments = ", ".join(f"{column} = ?" for column in values)
+            connection.execute(
+                f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row)
+            )
         if net.inserted:
             taken.setdefault(table, []).append(row)
     _refuse_where_used(connection, taken)
@@ -139,7 +142,9 @@ def _nets(connection: Connection, edit: str) -> dict[tuple[str, str], _Net]:
         " WHERE e.id = ? ORDER BY c.seq",
         (edit,),
     ):
-        was, became = json.loads(before), json.loads(after)
+        became = json.loads(after)
+        # A removal names the whole row; what it did not change is not its to put back.
+        was = {field: value for field, value in json.loads(before).items() if field in became}
         net = nets.get((table, row))
         if net is None:
             nets[table, row] = _Net(before == "{}", was, became)

@@ -1,11 +1,12 @@
 """Opening and closing an edit in the log. Runs inside the transaction of the door."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from db.log.capture import Connection
+from db.log.capture import Connection, defaults, exchanged_tables
 from db.log.changes import Changes, Done
 from db.log.identity import DeviceMemory, new_device, new_id
 from db.log.stamp import next_stamp
@@ -36,6 +37,29 @@ def write(
     _begin(connection, label, pen.author, kind, target)
     value = work()
     return Done(value, _end(connection, label, before, pen.memory))
+
+
+def confirm(connection: Connection, table: str, row: str, *fields: str) -> None:
+    """Log, inside an edit, that somebody saw what these fields hold and leaves it so.
+
+    The confirmation of a removal names the whole row, as the removal does.
+    """
+    whole = "removed" in fields
+    columns = exchanged_tables(connection)[table]
+    names = [column.name for column in columns]
+    found = connection.execute(
+        f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (row,)
+    ).fetchone()
+    held = dict(zip(names, found, strict=True))
+    after = {field: held[field] for field in fields}
+    usual = defaults(connection, {table: columns})[table]
+    before = {f: v for f, v in held.items() if f in fields or (whole and v != usual[f])}
+    connection.execute("UPDATE log_state SET seq = seq + 1")
+    connection.execute(
+        "INSERT INTO change (device, seq, stamp, edit, table_name, row_id, before, after)"
+        " SELECT device, seq, stamp, edit, ?, ?, ?, ? FROM log_state",
+        (table, row, json.dumps(before), json.dumps(after)),
+    )
 
 
 def current_seq(connection: Connection) -> int:
