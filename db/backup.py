@@ -6,6 +6,7 @@ Copies are made through SQLite's own backup, never by copying the file, and are 
 import contextlib
 import os
 import shutil
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -52,6 +53,12 @@ def make(
         for old in backups(path)[KEPT:]:
             old.unlink()
     return target
+
+
+def discard(old: Iterable[Path]) -> None:
+    """Delete backups that hold what was erased since. One made in the same second is the new one."""
+    for path in old:
+        path.unlink(missing_ok=True)
 
 
 def make_daily(

@@ -1,12 +1,13 @@
 """The door: open a workspace, read from it, edit it, undo. Nothing else reaches the file."""
 
+import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from db import backup, engine, search, workspace
+from db import backup, engine, erasures, search, workspace
 from db.engine import Reader, disk_errors
 from db.errors import UserError
 from db.log import undo as undoing
@@ -17,6 +18,10 @@ from resources.texts import N_
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+    from db.circle.cards import Card
+    from db.sync.holder import Holder
+    from db.sync.incoming import Merged
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -65,6 +70,22 @@ class Database:
         """
         return cls(path, passphrase, author)
 
+    @classmethod
+    def start(
+        cls,
+        path: Path,
+        data: bytes,
+        card: "Card",
+        *,
+        passphrase: str | None = None,
+        author: str = "",
+    ) -> "Database":
+        """Make the first file of this computer from a starter file, and open it. Errors as in ``starting``."""
+        from db.sync import starting
+
+        starting.start(path, data, card, passphrase=passphrase, author=author)
+        return cls.open(path, passphrase=passphrase, author=author)
+
     def read(
         self, query: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
@@ -78,8 +99,22 @@ class Database:
         self, edit: "Callable[Concatenate[Session, P], T]", *args: P.args, **kwargs: P.kwargs
     ) -> Done[T]:
         """Carry out an intention in one logged transaction: all of it or, on any error, nothing."""
-        label: str = edit.label  # type: ignore[attr-defined]  # set by @edit
-        return self._write(label, lambda: self._in_session(edit, *args, **kwargs))
+        label, kind = edit.label, edit.kind  # type: ignore[attr-defined]  # set by @edit
+        return self._write(label, lambda: self._in_session(edit, *args, **kwargs), kind)
+
+    def erase(self, person: str, reason: str) -> Done[list[str]]:
+        """Forget a person, in the file and its backups; answers the ids. See ``edits.erasures``."""
+        from db.edits import erasures as ordering
+
+        def work() -> list[str]:
+            people = self._in_session(ordering.erase, person, reason)
+            erasures.blank(self._connection, people)
+            return people
+
+        label, kind = ordering.erase.label, ordering.erase.kind  # type: ignore[attr-defined]  # set by @edit
+        done = self._write(label, work, kind)
+        self._clean()
+        return done
 
     def undo(self, edit: str | None = None) -> Done[str]:
         """Undo the last edit of this computer, or the given one; answers the label of what was undone.
@@ -127,6 +162,39 @@ class Database:
 
         return check.problems(self._connection, step)
 
+    def hand_over(
+        self, make: "Callable[Concatenate[Holder, P], T]", *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Make something for other computers from what is here.
+
+        It is on the disk before it leaves, or a power cut could use the same numbers twice.
+        """
+        connection = self._connection
+        with disk_errors(), engine.durable(connection), engine.transaction(connection):
+            return make(self._holder(), *args, **kwargs)
+
+    def merge(self, data: bytes, *, clock_is_right: bool = False) -> "Done[Merged]":
+        """Take in an exchange file, after a backup. All of it or nothing; errors as in ``incoming.merge``."""
+        from db.sync import incoming
+
+        self.back_up()
+        with self._taking_in(), engine.transaction(self._connection):
+            merged, changes = incoming.merge(self._holder(), data, clock_is_right=clock_is_right)
+            self._index()
+        self._index(at_once=True)
+        if merged.erased:
+            self._clean()
+        return Done(merged, changes)
+
+    def preview(self, data: bytes) -> "tuple[Merged, int]":
+        """What ``merge`` would do, whatever the clock says, and how many people may be known; changes nothing."""
+        from db.queries import duplicates
+        from db.sync import incoming
+
+        with self._taking_in(), engine.trial(self._connection):
+            merged, _ = incoming.merge(self._holder(), data, clock_is_right=True)
+            return merged, duplicates.among(Reader(self._connection), merged.new_people)
+
     def close(self) -> None:
         """Let go of the file. Safe to call twice."""
         self._memory.close()
@@ -154,23 +222,54 @@ class Database:
         self, label: str, work: Callable[[], T], kind: str = writing.EDIT, target: str | None = None
     ) -> Done[T]:
         connection = self._connection
-        pen = writing.Pen(self.author, self._memory)
 
         def logged() -> T:
             value = work()
-            if not search.noted(connection, _MANY):
-                search.refresh(connection)
+            self._index()
             return value
 
         with disk_errors(), engine.transaction(connection):
-            if writing.own_device(connection, self._memory):
-                workspace.introduce_device(connection, pen)
-            done = writing.write(connection, pen, label, logged, kind, target)
-        if search.noted(connection):
-            with disk_errors(), engine.transaction(connection):
-                search.refresh(connection)
+            done = writing.write(connection, self._pen(), label, logged, kind, target)
+        self._index(at_once=True)
         _refuse_table_rows(done.value)
         return done
+
+    @contextlib.contextmanager
+    def _taking_in(self) -> Iterator[None]:
+        with disk_errors(), engine.by_volume(self._connection):
+            yield
+
+    def _clean(self) -> None:
+        """What was erased goes from the index, the journal of the file and the backups as well."""
+        with disk_errors():
+            with engine.transaction(self._connection):
+                search.rebuild(self._connection)
+            engine.empty_journal(self._connection)
+            old = backup.backups(self.path)
+            fresh = backup.make(self._connection, self.path, self._passphrase)
+            backup.discard(path for path in old if path != fresh)
+
+    def _pen(self) -> writing.Pen:
+        """Who writes, under a number of this copy's own."""
+        pen = writing.Pen(self.author, self._memory)
+        before = writing.own_device(self._connection, self._memory)
+        if before is not None:
+            workspace.introduce_device(self._connection, pen, before=before)
+        return pen
+
+    def _holder(self) -> "Holder":
+        from db.sync.holder import Holder
+
+        return Holder(self._connection, self._pen(), self.path)
+
+    def _index(self, *, at_once: bool = False) -> None:
+        """Read again what moved: few rows inside their transaction, many right after it."""
+        if not at_once:
+            if not search.noted(self._connection, _MANY):
+                search.refresh(self._connection)
+        elif search.noted(self._connection):
+            with disk_errors(), engine.transaction(self._connection):
+                search.refresh(self._connection)
 
     def _in_session(self, edit: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         # The table classes cost more start-up than the window: they come with the first edit.

@@ -4,13 +4,15 @@ sqlcipher3 is the only SQLite library of the process, for plain and encrypted fi
 """
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from db.errors import WorkspaceError
+from db.log.fold import Folded
+from db.log.reading import Key, folded
 from resources.texts import N_
 
 T = TypeVar("T")
@@ -87,6 +89,10 @@ class Reader:
         row = self._connection.execute(sql, parameters).fetchone()
         return None if row is None else row[0]
 
+    def folded(self, rows: Iterable[str]) -> Iterator[tuple[Key, Folded]]:
+        """Table and row with what the log makes of them."""
+        return folded(self._connection, rows)
+
 
 def recognise(path: Path) -> bool:
     """Whether the file is encrypted. Raises WorkspaceError for what is no workspace, or open already."""
@@ -146,6 +152,11 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def empty_journal(connection: Connection) -> None:
+    """Carry what the journal holds into the file, and leave nothing of it behind."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def page_problems(connection: Connection) -> list[str]:
     """What SQLite's own check says about pages and indexes; empty when all is well."""
     return [line for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
@@ -170,6 +181,43 @@ def transaction(connection: Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+@contextlib.contextmanager
+def trial(connection: Connection) -> Iterator[None]:
+    """Everything inside is taken back at its end."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+@contextlib.contextmanager
+def durable(connection: Connection) -> Iterator[None]:
+    """What is committed inside, and everything before it, survives a power cut."""
+    connection.execute("PRAGMA synchronous = FULL")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous = NORMAL")
+
+
+@contextlib.contextmanager
+def by_volume(connection: Connection) -> Iterator[None]:
+    """For transactions that bring many rows in any order: room for their pages, references unchecked.
+
+    Where children come before their parents SQLite would look through the children for every parent.
+    Who uses it checks the references of what was written.
+    """
+    connection.execute("PRAGMA cache_size = -32768")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -4096")
 
 
 @contextlib.contextmanager

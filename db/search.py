@@ -36,7 +36,8 @@ INDEXED = (
         1,
         "name",
         ("name", "nickname", "village", "position", "email", "code", "phone"),
-        "r.removed = 0 AND r.id NOT IN (SELECT id FROM merged_person)",
+        "r.removed = 0 AND r.id NOT IN (SELECT id FROM merged_person)"
+        " AND r.id NOT IN (SELECT person_id FROM erasure)",
     ),
     Indexed("organization", 2, "name", ("name", "acronym")),
     Indexed("activity", 3, "starts", ("title", "theme", "venue", "number")),

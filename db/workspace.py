@@ -1,9 +1,13 @@
 """Making and opening a workspace file (``*.rembuk``): what kind of file it is, and what is told when it is not one."""
 
+import contextlib
 import json
 import os
 import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from db import backup, search, seed
 from db.engine import (
@@ -13,6 +17,7 @@ from db.engine import (
     Connection,
     DatabaseError,
     OperationalError,
+    by_volume,
     connect,
     disk_errors,
     open_files,
@@ -26,6 +31,11 @@ from db.log.identity import DeviceMemory, new_device
 from db.migrations import runner
 from db.migrations.schema import SCHEMA
 from resources.texts import N_
+
+if TYPE_CHECKING:
+    from db.circle.keys import Keys
+
+T = TypeVar("T")
 
 EXISTS = N_("There is a file of this name already. Choose another name; nothing was overwritten.")
 WRONG_PASSPHRASE = N_(
@@ -47,6 +57,7 @@ class PassphraseNeededError(WorkspaceError):
 NAME = "workspace.name"
 JOINED = N_("This computer joins the workspace")
 MADE = N_("Make the workspace")
+FOUNDED = N_("Begin the circle of computers")
 
 
 def create(path: Path, *, name: str, passphrase: str | None, author: str) -> None:
@@ -55,18 +66,37 @@ def create(path: Path, *, name: str, passphrase: str | None, author: str) -> Non
     Raises:
         WorkspaceError: the file exists already, or the folder cannot be written.
     """
-    if path.exists():
-        raise WorkspaceError(EXISTS)
-    _refuse_read_only(path)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".rembuk-") as folder:
-        fresh = Path(folder) / "new"
-        with disk_errors():
-            connection = connect(fresh, passphrase)
-            try:
-                _fill(connection, name, author)
-            finally:
-                connection.close()
-        fresh.replace(path)
+    with _appearing(path, passphrase) as connection:
+        workspace = os.urandom(16).hex()
+        _lay_out(connection, workspace, new_device())
+        with transaction(connection):
+            _found(connection, writing.Pen(author, DeviceMemory(workspace)), name)
+
+
+def join(
+    path: Path,
+    *,
+    workspace: str,
+    device: int,
+    circle: str,
+    own: "Keys",
+    passphrase: str | None,
+    fill: Callable[[Connection], T],
+) -> T:
+    """Make the first file of a computer that was admitted; ``fill`` brings what others have.
+
+    It appears whole or not at all. Raises as ``create``.
+    """
+    with _appearing(path, passphrase) as connection:
+        _lay_out(connection, workspace, device)
+        memory = DeviceMemory(workspace)
+        try:
+            with by_volume(connection), transaction(connection):
+                keep_keys(connection, circle, own)
+                memory.remember(device, 0)
+                return fill(connection)
+        finally:
+            memory.close()
 
 
 def open_connection(path: Path, passphrase: str | None) -> Connection:
@@ -115,19 +145,37 @@ def identity(connection: Connection) -> str:
     return str(connection.execute("SELECT workspace FROM log_state").fetchone()[0])
 
 
-def introduce_device(connection: Connection, pen: writing.Pen) -> None:
-    """Log, as an edit of its own, that this computer writes in the workspace from now on."""
-    (number,) = connection.execute("SELECT device FROM log_state").fetchone()
-    device = f"{number:012x}"
+def introduce_device(
+    connection: Connection,
+    pen: writing.Pen,
+    *,
+    before: int | None = None,
+    certificate: str | None = None,
+) -> None:
+    """Log, as an edit of its own, that this computer writes in the workspace from now on.
+
+    ``before``: the number whose file was copied or restored here.
+    """
+    device = _device(connection)
+    follows = None if before is None else f"{before:012x}"
     writing.write(
         connection,
         pen,
         JOINED,
         lambda: connection.execute(
-            "INSERT INTO device (id, name, owner) VALUES (?, ?, ?)",
-            (device, device[-4:].upper(), pen.author or None),
+            "INSERT INTO device (id, name, owner, certificate, follows) VALUES (?, ?, ?, ?, ?)",
+            (device, device[-4:].upper(), pen.author or None, certificate, follows),
         ),
         writing.SETUP,
+    )
+
+
+def keep_keys(connection: Connection, circle: str, own: "Keys") -> None:
+    """Write down the circle that the workspace belongs to, and the keys of this computer."""
+    connection.execute("UPDATE log_state SET circle = ?", (circle,))
+    connection.execute(
+        "INSERT INTO circle_key (one, signing, sealing) VALUES (1, ?, ?)",
+        (own.signing, own.sealing),
     )
 
 
@@ -137,33 +185,103 @@ def name_of(connection: Connection) -> str:
     return str(json.loads(value))
 
 
-def _fill(connection: Connection, name: str, author: str) -> None:
-    workspace = os.urandom(16).hex()
+@contextlib.contextmanager
+def _appearing(path: Path, passphrase: str | None) -> Iterator[Connection]:
+    """A new file that takes its place once everything went well."""
+    if path.exists():
+        raise WorkspaceError(EXISTS)
+    _refuse_read_only(path)
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".rembuk-") as folder:
+        fresh = Path(folder) / "new"
+        with disk_errors():
+            connection = connect(fresh, passphrase)
+            try:
+                yield connection
+            finally:
+                connection.close()
+        fresh.replace(path)
+
+
+def _lay_out(connection: Connection, workspace: str, device: int) -> None:
+    """Tables, reference rows and triggers; nothing is logged yet."""
     runner.upgrade(connection)
     with transaction(connection):
         connection.execute(
             "INSERT INTO log_state (one, workspace, device, seq, stamp, capture)"
             " VALUES (1, ?, ?, 0, 0, 0)",
-            (workspace, new_device()),
+            (workspace, device),
         )
         search.prepare(connection)
         # Reference rows are the same on every device, so their birth is not logged.
         seed.add_reference_rows(connection)
         runner.make_triggers(connection)
         connection.execute("UPDATE log_state SET capture = 1")
-        pen = writing.Pen(author, DeviceMemory(workspace))
-        introduce_device(connection, pen)
+
+
+def _found(connection: Connection, pen: writing.Pen, name: str) -> None:
+    """The first entries of a new workspace: this computer, and what it is called."""
+    introduce_device(connection, pen, certificate=_founded(connection))
+    writing.write(
+        connection,
+        pen,
+        MADE,
+        lambda: connection.execute(
+            "INSERT INTO setting (id, value) VALUES (?, ?)", (NAME, json.dumps(name))
+        ),
+        writing.SETUP,
+    )
+    search.refresh(connection)
+    pen.memory.close()
+
+
+def _founded(connection: Connection) -> str:
+    """Begin a circle with this computer; answers its certificate."""
+    # Cryptography is for making and exchanging files; opening one does without.
+    from db.circle import keys
+    from db.circle.certificates import EVERYTHING, Grant, certify
+
+    own = keys.new_keys()
+    keep_keys(connection, own.public.sign, own)
+    return certify(
+        own,
+        Grant(
+            circle=own.public.sign,
+            device=_device(connection),
+            sign=own.public.sign,
+            seal=own.public.seal,
+            scope=EVERYTHING,
+            admits=True,
+            dismissed=False,
+            at=datetime.now(UTC).isoformat(timespec="seconds"),
+        ),
+    )
+
+
+def _found_circle(connection: Connection) -> None:
+    """A workspace of an older program gets its circle where it is opened first."""
+    memory = DeviceMemory(identity(connection))
+    pen = writing.Pen("", memory)
+    try:
+        before = writing.own_device(connection, memory)
+        if before is not None:
+            introduce_device(connection, pen, before=before)
         writing.write(
             connection,
             pen,
-            MADE,
+            FOUNDED,
             lambda: connection.execute(
-                "INSERT INTO setting (id, value) VALUES (?, ?)", (NAME, json.dumps(name))
+                "UPDATE device SET certificate = ? WHERE id = ?",
+                (_founded(connection), _device(connection)),
             ),
             writing.SETUP,
         )
-        search.refresh(connection)
-        pen.memory.close()
+    finally:
+        memory.close()
+
+
+def _device(connection: Connection) -> str:
+    (number,) = connection.execute("SELECT device FROM log_state").fetchone()
+    return f"{number:012x}"
 
 
 def _connect(path: Path, passphrase: str | None) -> Connection:
@@ -192,6 +310,9 @@ def _bring_up_to_date(connection: Connection, path: Path, passphrase: str | None
     elif not capture.intact(connection):
         with transaction(connection):
             runner.make_triggers(connection)
+    if connection.execute("SELECT circle IS NULL FROM log_state").fetchone()[0]:
+        with transaction(connection):
+            _found_circle(connection)
     if search.noted(connection):
         with transaction(connection):
             search.refresh(connection)

@@ -5,9 +5,10 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session, select
 
-from db.engine import Reader
+from db.engine import Connection, Reader
 from db.errors import InvalidDraftError, Problem, UserError
-from db.models import Exchanged
+from db.log.writing import EDIT
+from db.models import Erasure, Exchanged, Person
 from resources.texts import N_
 
 P = ParamSpec("P")
@@ -19,11 +20,14 @@ Edit = Callable[Concatenate[Session, P], T]
 GONE = N_("This entry is not there any more. Perhaps it was removed a moment ago.")
 
 
-def edit(label: str) -> Callable[[Edit[P, T]], Edit[P, T]]:
-    """Name an edit; ``label`` is a msgid, written with the verb first ('Add member')."""
+def edit(label: str, kind: str = EDIT) -> Callable[[Edit[P, T]], Edit[P, T]]:
+    """Name an edit; ``label`` is a msgid, written with the verb first ('Add member').
+
+    ``kind``: what undo makes of it; only the usual one can be undone.
+    """
 
     def named(function: Edit[P, T]) -> Edit[P, T]:
-        function.label = label  # type: ignore[attr-defined]  # read by the door
+        function.label, function.kind = label, kind  # type: ignore[attr-defined]  # read by the door
         return function
 
     return named
@@ -36,12 +40,22 @@ def reader_of(session: Session) -> Reader:
     return reader
 
 
+def raw(session: Session) -> Connection:
+    """The connection itself, for tables that are known by name only."""
+    session.flush()
+    return session.connection().connection.driver_connection
+
+
 def get(session: Session, table: type[Row], row: str) -> Row:
     """The row with this id, still listed. Raises UserError where it is not."""
     found = session.get(table, row)
-    if found is None or found.removed:
+    if found is None or found.removed or (table is Person and _is_erased(session, row)):
         raise UserError(GONE)
     return found
+
+
+def _is_erased(session: Session, person: str) -> bool:
+    return session.exec(select(Erasure).where(Erasure.person_id == person)).first() is not None
 
 
 def put(session: Session, row: Row) -> Row:

@@ -9,7 +9,6 @@ from rapidfuzz import fuzz, process
 
 from db.engine import Reader
 from db.rules.districts import Places
-from db.rules.matching import Traits, blocks
 from db.rules.names import fold
 
 FORM = "form"  # kind of an alias that holds the identity of a filled-in form
@@ -94,36 +93,6 @@ class Organizations:
             return None, True
         near = process.extractOne(key, self._by_key.keys(), scorer=fuzz.ratio, score_cutoff=93)
         return (self._by_key[near[0]], False) if near else (None, True)
-
-
-def alike(reader: Reader, wanted: Iterable[Traits]) -> list[Traits]:
-    """People of the workspace who have something in common with one of those wanted."""
-    shared = {block for one in wanted for block in blocks(one)}
-    found = []
-    # The index over names would visit the people in the order of names: five times slower than the table.
-    for row, name, *rest in reader.each(
-        "SELECT id, name, sex, birth, phone, email, NULL, district_id, position"
-        " FROM person NOT INDEXED WHERE removed = 0 AND merged_into IS NULL"
-    ):
-        one = Traits(row, fold(name), *rest)
-        if not shared.isdisjoint(blocks(one)):
-            found.append(one)
-    for one, (organization, position) in zip(
-        found, _belonging(reader, [one.id for one in found]), strict=True
-    ):
-        one.organization, one.position = organization, position or one.position
-    return found
-
-
-def _belonging(reader: Reader, people: list[str]) -> list[tuple[str | None, str | None]]:
-    """Main organization and position of some people, in their order."""
-    return reader.rows(
-        lambda organization, position: (organization, position),
-        "SELECT (SELECT organization_id FROM affiliation WHERE person_id = p.value AND main AND removed = 0),"
-        " (SELECT position FROM affiliation WHERE person_id = p.value AND main AND removed = 0)"
-        " FROM json_each(?) AS p ORDER BY p.key",
-        (json.dumps(people),),
-    )
 
 
 def details(reader: Reader, ids: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -22,6 +22,7 @@ from db.imports.plan import (
     PlanLine,
 )
 from db.imports.returning import GivenList, compared, not_here
+from db.queries.duplicates import alike
 from db.rules.dates import DAY, stored
 from db.rules.matching import SURE, People, Traits, folded
 from db.rules.names import split_titles
@@ -53,7 +54,7 @@ class Recognition:
         self._traits = [_traits(str(number), entry) for number, entry in enumerate(entries)]
         identities = [one for entry in entries for one in (entry.identity, entry.row_id) if one]
         self._forms = known.forms(reader, identities) if identities else {}
-        self._known = People(known.alike(reader, self._traits))
+        self._known = People(alike(reader, self._traits))
         self._own = People()
         self._reader = reader
 

@@ -37,7 +37,7 @@ class Column:
 def exchanged_tables(connection: Connection) -> dict[str, tuple[Column, ...]]:
     """Every exchanged table with its columns, ``id`` left out, in the order of the schema."""
     rows = connection.execute(
-        "SELECT m.name, c.name, c.dflt_value, c.\"notnull\""
+        'SELECT m.name, c.name, c.dflt_value, c."notnull"'
         " FROM sqlite_master AS m, pragma_table_info(m.name) AS c"
         " WHERE m.type = 'table' ORDER BY m.name, c.cid"
     )

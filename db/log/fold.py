@@ -106,7 +106,7 @@ class _Walk:
         now = self.values.get(field, self._defaults.get(field))
         seen = change.before[field] if field in change.before else self._defaults.get(field)
         sides = self._sides.setdefault(field, [])
-        if not known or seen == now:
+        if not known or (seen == now and self._is_decision(sides, value, change)):
             sides[:] = [Side(value, change)]
         elif value == now:
             # Both wrote the same. What the writer saw, and replaced, is settled.
@@ -116,6 +116,16 @@ class _Walk:
             sides[:] = [side for side in sides if side.value not in settled]
             sides.append(Side(value, change))
         self.values[field] = value
+
+    def _is_decision(self, sides: list[Side], value: object, change: Change) -> bool:
+        """Whether somebody who saw the last value settles the field.
+
+        A device that goes on with a value of its own need not have seen what others wrote: it decides
+        only by taking one of the values that stand beside each other, or by confirming its own.
+        """
+        if len(sides) < 2 or sides[-1].change.device != change.device:
+            return True
+        return any(side.value == value for side in sides)
 
     def _watch_removal(self, change: Change) -> None:
         if REMOVED not in change.after:

@@ -13,7 +13,7 @@ from db.log.stamp import next_stamp
 
 T = TypeVar("T")
 
-EDIT, UNDO, REDO, SETUP = "edit", "undo", "redo", "setup"
+EDIT, UNDO, REDO, SETUP, ERASE = "edit", "undo", "redo", "setup", "erase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +74,23 @@ def is_own(connection: Connection, memory: DeviceMemory) -> bool:
     return known is not None and known <= seq
 
 
-def own_device(connection: Connection, memory: DeviceMemory) -> bool:
+def own_device(connection: Connection, memory: DeviceMemory) -> int | None:
     """Make sure that this copy of the file writes under a number of its own.
 
     A copied file is unknown here, a restored one is behind what this computer remembers: both take a
-    new number before their first write. Returns whether a new number was taken.
+    new number before their first write. Returns the number before it, or None where it may stay.
     """
-    if is_own(connection, memory):
-        return False
-    fresh = new_device()
-    connection.execute("UPDATE log_state SET device = ?, seq = 0", (fresh,))
-    return True
+    return None if is_own(connection, memory) else renumber(connection)
+
+
+def renumber(connection: Connection) -> int:
+    """Write under a new number from now on; returns the one before it, which is complete as far as it goes."""
+    device, _ = connection.execute("SELECT device, seq FROM log_state").fetchone()
+    connection.execute(
+        "INSERT OR REPLACE INTO seen (device, seq) SELECT device, seq FROM log_state WHERE seq > 0"
+    )
+    connection.execute("UPDATE log_state SET device = ?, seq = 0", (new_device(),))
+    return int(device)
 
 
 def _begin(connection: Connection, label: str, author: str, kind: str, target: str | None) -> None:

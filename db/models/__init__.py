@@ -14,7 +14,7 @@ from db.models.activity import (
 )
 from db.models.agreement import Agreement, AgreementExtension, AgreementParty, Commitment
 from db.models.base import Exchanged
-from db.models.device import Device
+from db.models.device import Device, Erasure
 from db.models.district import District
 from db.models.evidence import (
     Alias,
@@ -60,6 +60,7 @@ __all__ = [
     "Device",
     "DifferentPeople",
     "District",
+    "Erasure",
     "Exchanged",
     "FigurePlace",
     "FollowUp",

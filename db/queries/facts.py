@@ -284,7 +284,7 @@ def named_people(reader: Reader) -> int:
     return int(
         reader.value(
             "SELECT count(*) FROM person WHERE removed = 0 AND sample = 0"
-            " AND id NOT IN (SELECT id FROM merged_person)"
+            " AND id NOT IN (SELECT person_id FROM erasure) AND id NOT IN (SELECT id FROM merged_person)"
         )
     )
 

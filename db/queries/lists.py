@@ -40,7 +40,7 @@ def members(reader: Reader) -> list[Listed]:
         "a.organization_id, coalesce(a.position, p.position), p.district_id",
         " LEFT JOIN affiliation AS a ON a.person_id = p.id AND a.main AND a.removed = 0",
         "p.district_id",
-        " WHERE p.removed = 0 AND p.merged_into IS NULL ORDER BY p.name COLLATE NOCASE, p.id",
+        " WHERE p.removed = 0 AND p.id NOT IN (SELECT person_id FROM erasure) AND p.merged_into IS NULL ORDER BY p.name COLLATE NOCASE, p.id",
         (),
     )
 

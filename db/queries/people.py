@@ -86,7 +86,10 @@ class PersonCard:
     consents: tuple[ConsentRow, ...]
 
 
-_LISTED = "p.removed = 0 AND p.id NOT IN (SELECT id FROM merged_person)"
+_LISTED = (
+    "p.removed = 0 AND p.id NOT IN (SELECT id FROM merged_person)"
+    " AND p.id NOT IN (SELECT person_id FROM erasure)"
+)
 
 _ORGANIZATION = (
     "(SELECT coalesce(o.acronym, o.name) FROM affiliation AS a JOIN organization AS o"
@@ -132,8 +135,8 @@ def count(reader: Reader, *, search_text: str = "") -> int:
     return int(
         reader.value(
             "SELECT (SELECT count(*) FROM person WHERE removed = 0)"
-            " - (SELECT count(*) FROM merged_person AS m JOIN person AS p ON p.id = m.id"
-            " WHERE p.removed = 0)"
+            " - (SELECT count(*) FROM person WHERE removed = 0 AND id IN"
+            " (SELECT id FROM merged_person UNION SELECT person_id FROM erasure))"
         )
     )
 

@@ -14,8 +14,8 @@ from db.queries.record_names import NAMES
 Pair = tuple[str, str]
 Row = dict[str, Any]
 
-# Names of computers say who wrote, not what is known.
-LEFT_OUT = frozenset({"device"})
+# Computers and orders to erase say how the workspace is kept, not what is known.
+LEFT_OUT = frozenset({"device", "erasure"})
 CONTACTS = {
     "person": ("phone", "whatsapp", "email", "address"),
     "organization": ("contact_name", "phone", "email"),

@@ -52,6 +52,8 @@ TABLES = {
     "citation": N_("Stated by"),
     "holiday": N_("Holidays"),
     "setting": N_("Settings"),
+    "device": N_("Computers"),
+    "erasure": N_("Erased people"),
 }
 """Table → what its rows are called, many of them."""
 

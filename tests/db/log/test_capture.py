@@ -105,7 +105,7 @@ def test_every_table_with_the_column_removed_has_its_triggers(database: Database
         }
     )
 
-    assert len(tables) == 50
+    assert len(tables) == 51
     for table in tables:
         assert {
             f"log_{table}_{event}" for event in ("insert", "update", "delete", "identity")

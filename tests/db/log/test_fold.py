@@ -87,6 +87,20 @@ def test_a_decision_closes_the_conflict_whichever_value_it_takes() -> None:
         assert story.folded() == Folded({"name": decided}, ())
 
 
+def test_who_goes_on_with_a_value_of_her_own_has_not_seen_the_other() -> None:
+    def story() -> Story:
+        told = Story().enters(ADMIN, name="Siti").changes_it(RINA, "name", "Siti", "Sitti")
+        return told.changes_it(YUSUF, "name", "Siti", "St.").changes_it(
+            YUSUF, "name", "St.", "St. A."
+        )
+
+    [conflict] = story().folded().conflicts
+    assert sides(conflict) == [("Sitti", RINA), ("St. A.", YUSUF)]
+    assert story().changes_it(YUSUF, "name", "St. A.", "St. A.").folded().conflicts == ()
+    assert story().changes_it(YUSUF, "name", "St. A.", "Sitti").folded().conflicts == ()
+    assert story().changes_it(ADMIN, "name", "St. A.", "Siti A.").folded().conflicts == ()
+
+
 def test_three_values_stand_side_by_side_and_one_that_was_replaced_does_not() -> None:
     story = Story().enters(ADMIN, name="Siti")
     story.changes_it(RINA, "name", "Siti", "Sitti").changes_it(YUSUF, "name", "Siti", "St.")

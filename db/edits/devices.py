@@ -1,0 +1,104 @@
+"""What users do with the computers of their circle: admit, dismiss, name them."""
+
+from datetime import UTC, datetime
+
+from sqlmodel import Session
+
+from db.circle.cards import Card
+from db.circle.certificates import EVERYTHING, Grant, Member, Scope, certify
+from db.edits.edit import GONE, edit, get, put, reader_of
+from db.errors import UserError
+from db.models import Device
+from db.queries.circle import admitting_keys, circle
+from resources.texts import N_
+
+NOT_YOURSELF = N_("This computer cannot dismiss itself. Do it on another one that may admit.")
+NAME_MISSING = N_("Give the computer a name, so that others know whose it is.")
+
+
+@edit(N_("Admit a computer"))
+def admit(session: Session, card: Card, scope: Scope = EVERYTHING, *, admits: bool = False) -> str:
+    """A computer may exchange from now on: everything, or what belongs to a scope. Answers its id.
+
+    ``admits``: it may admit others itself. Admitting one again changes what it gets, and takes a
+    dismissal back. Raises UserError where this computer may not admit.
+    """
+    grant = _grant(session, card.device, card.sign, card.seal, scope, admits=admits)
+    row = Device(id=card.device, name=card.name, owner=card.owner or None)
+    row.certificate = certify(admitting_keys(reader_of(session)), grant)
+    put(session, row)
+    return row.id
+
+
+@edit(N_("Change what a computer gets"))
+def change_scope(session: Session, device: str, scope: Scope, *, admits: bool = False) -> None:
+    """What a computer gets from now on. What it has already stays with it."""
+    _certify(session, device, scope, admits=admits)
+
+
+@edit(N_("Dismiss a computer"))
+def dismiss(session: Session, device: str) -> None:
+    """Later files cannot be read by it, and its files are not taken in any more."""
+    reader = reader_of(session)
+    if admitting_keys(reader).public.sign == _member(session, device).grant.sign:
+        raise UserError(NOT_YOURSELF)
+    _certify(session, device, _member(session, device).grant.scope, dismissed=True)
+
+
+@edit(N_("Put a copy out of use"))
+def put_out_of_use(session: Session, device: str) -> None:
+    """Nobody writes under this number any more; files need not wait for it."""
+    row = get(session, Device, device)
+    row.removed = True
+    session.add(row)
+
+
+@edit(N_("Name a computer"))
+def rename(session: Session, device: str, name: str, owner: str | None) -> None:
+    """What people call a computer, and who uses it."""
+    if not name.strip():
+        raise UserError(NAME_MISSING, "name")
+    row = get(session, Device, device)
+    row.name, row.owner = name.strip(), (owner or "").strip() or None
+    session.add(row)
+
+
+def _certify(
+    session: Session, device: str, scope: Scope, *, admits: bool = False, dismissed: bool = False
+) -> None:
+    known = _member(session, device).grant
+    grant = _grant(
+        session, known.device, known.sign, known.seal, scope, admits=admits, dismissed=dismissed
+    )
+    row = get(session, Device, known.device)
+    row.certificate = certify(admitting_keys(reader_of(session)), grant)
+    session.add(row)
+
+
+def _member(session: Session, device: str) -> Member:
+    found = circle(reader_of(session)).of(int(device, 16))
+    if found is None:
+        raise UserError(GONE)
+    return found
+
+
+def _grant(
+    session: Session,
+    device: str,
+    sign: str,
+    seal: str,
+    scope: Scope,
+    *,
+    admits: bool,
+    dismissed: bool = False,
+) -> Grant:
+    return Grant(
+        circle=str(reader_of(session).value("SELECT circle FROM log_state")),
+        device=device,
+        sign=sign,
+        seal=seal,
+        scope=scope,
+        admits=admits,
+        dismissed=dismissed,
+        at=datetime.now(UTC).isoformat(timespec="seconds"),
+    )

@@ -1,0 +1,112 @@
+"""A shared folder: every computer leaves its newest file there and takes in what the others left.
+
+What carries the folder (a stick, Syncthing, Nextcloud) is not our business. Files that are being copied
+are read again the next time.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.database import Database
+from db.errors import UserError
+from db.sync import incoming, outgoing, package
+from db.sync.holder import Holder
+from db.sync.incoming import Merged
+from db.sync.package import SUFFIX, Manifest
+from resources.texts import N_
+
+NO_FOLDER = N_("There is no folder at this place. Perhaps the USB stick is not plugged in.")
+
+_HALF = (package.NOT_WHOLE, package.DAMAGED, package.NOT_OURS)
+_NOT_MEANT = (incoming.OTHER_CIRCLE,)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was not taken in, and the sentence that says why."""
+
+    name: str
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What came of one look into the folder. ``waiting``: files that are not whole yet."""
+
+    merged: tuple[Merged, ...]
+    waiting: tuple[str, ...]
+    refused: tuple[Refused, ...]
+    written: tuple[str, ...]
+
+
+def visit(database: Database, folder: Path, *, photos: bool = True) -> Visit:
+    """Take in what is new in a folder, then leave there what is new here.
+
+    Raises UserError where the folder is not there or cannot be written.
+    """
+    if not folder.is_dir():
+        raise UserError(NO_FOLDER)
+    merged: list[Merged] = []
+    waiting: list[str] = []
+    refused: list[Refused] = []
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        try:
+            data = package.read_file(path)
+            if database.hand_over(_is_new, data):
+                merged.append(database.merge(data).value)
+        except UserError as error:
+            if error.text in _HALF:
+                waiting.append(path.name)
+            elif error.text not in _NOT_MEANT:
+                refused.append(Refused(path.name, error))
+    written = _leave(database, folder, photos=photos)
+    return Visit(tuple(merged), tuple(waiting), tuple(refused), tuple(written))
+
+
+def _is_new(holder: Holder, data: bytes) -> bool:
+    """Whether a file is one of others that was not taken in yet."""
+    head = package.header_of(data)
+    own = head.sender == f"{holder.device:012x}" and head.circle == holder.circle.founder
+    known = holder.reader.value(
+        "SELECT 1 FROM exchanged_file WHERE incoming AND sha256 = ?", (head.sha256,)
+    )
+    return not own and not known
+
+
+def _leave(database: Database, folder: Path, *, photos: bool) -> list[str]:
+    written = []
+    for name, data in database.hand_over(_news, folder, photos=photos):
+        package.save(folder / name, data)
+        written.append(name)
+    return written
+
+
+def _news(holder: Holder, folder: Path, *, photos: bool) -> list[tuple[str, bytes]]:
+    """Files of ours that differ from those in the folder."""
+    found = []
+    for group in outgoing.everybody(holder):
+        scope = group[0].grant.scope.key
+        part = f"-{hashlib.sha256(scope.encode()).hexdigest()[:8]}" if scope else ""
+        name = f"rembuk-{holder.device:012x}{part}{SUFFIX}"
+        if not _stands(holder, folder / name, [one.row.id for one in group]):
+            found.append((name, outgoing.make(holder, group, photos=photos).data))
+    return found
+
+
+def _stands(holder: Holder, path: Path, recipients: list[str]) -> bool:
+    """Whether our file in the folder still says all that we could say, to all who may hear it."""
+    if not path.exists():
+        return False
+    try:
+        head, lines = package.unsealed(
+            package.read_file(path), holder.keys, lambda head: incoming.trusted(holder, head)
+        )
+        left = incoming.manifest_of(lines, head, head.sender)
+    except UserError:
+        return False
+    return list(head.recipients) == recipients and _told(left) == _told(outgoing.says(holder))
+
+
+def _told(manifest: Manifest) -> object:
+    return manifest.vector, manifest.taken, manifest.wanted

@@ -1,0 +1,116 @@
+"""Questions about what was entered in several places without knowledge of each other. Read from the log."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from db.engine import Reader
+from db.log.fold import REMOVED, Change, Conflict
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """A value, who entered it on which computer, and when (UTC). ``here``: on this one."""
+
+    value: Any
+    device: str
+    owner: str | None
+    author: str
+    time: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """Values of one field of a row that stand beside each other. ``shown``: the one that lists show for now.
+
+    ``before``: what stood there before. For the field ``removed`` ``fields`` are those that somebody
+    changed while somebody else took the row out.
+    """
+
+    id: str
+    table: str
+    row: str
+    field: str
+    before: Any
+    here: SideRow
+    there: SideRow
+    others: tuple[SideRow, ...]
+    shown: Any
+    fields: tuple[str, ...] = ()
+
+
+def conflicts(reader: Reader, *, row: str | None = None) -> list[ConflictRow]:
+    """Everything that is open, or what is open in one row."""
+    noted = reader.rows(str, "SELECT row_id FROM in_review ORDER BY row_id")
+    authors = _Authors(reader)
+    return [
+        _row(authors, table, one, conflict)
+        for (table, one), folded in reader.folded(noted if row is None else [row])
+        for conflict in folded.conflicts
+    ]
+
+
+def count(reader: Reader) -> int:
+    """How many values are open for review."""
+    noted = reader.rows(str, "SELECT row_id FROM in_review")
+    return sum(len(folded.conflicts) for _, folded in reader.folded(noted))
+
+
+def conflict(reader: Reader, conflict_id: str) -> ConflictRow | None:
+    """The conflict with this id, if it is still open."""
+    row = conflict_id.partition(":")[2].rpartition(":")[0]
+    return next((one for one in conflicts(reader, row=row) if one.id == conflict_id), None)
+
+
+class _Authors:
+    """Who stands behind a change; our own numbers are those our file was copied from as well."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._devices = {
+            int(row, 16): (name, owner)
+            for row, name, owner in reader.each("SELECT id, name, owner FROM device")
+        }
+        self._own = set(
+            reader.rows(
+                lambda row: int(row, 16),
+                "WITH RECURSIVE own (id) AS (SELECT printf('%012x', device) FROM log_state UNION"
+                " SELECT d.follows FROM own JOIN device AS d ON d.id = own.id"
+                " WHERE d.follows IS NOT NULL) SELECT id FROM own",
+            )
+        )
+
+    def side(self, value: Any, change: Change) -> SideRow:
+        author, made_at = self._reader.one(
+            lambda *found: found, "SELECT author, made_at FROM edit WHERE id = ?", (change.edit,)
+        ) or ("", "")
+        name, owner = self._devices.get(change.device, (f"{change.device:012x}", None))
+        return SideRow(value, name, owner, author, made_at, change.device in self._own)
+
+
+def _row(authors: _Authors, table: str, row: str, conflict: Conflict) -> ConflictRow:
+    changes = [side.change for side in conflict.sides]
+    sides = [authors.side(side.value, side.change) for side in conflict.sides]
+    shown = sides[-1]
+    here = next((side for side in reversed(sides) if side.here), shown)
+    there = next(side for side in reversed(sides) if side is not here)
+    fields: tuple[str, ...] = ()
+    if conflict.field == REMOVED:
+        before: object = 0
+        fields = tuple(sorted({field for change in changes[:-1] for field in change.after}))
+    else:
+        before = changes[0].before.get(conflict.field)
+    return ConflictRow(
+        id=f"{table}:{row}:{conflict.field}",
+        table=table,
+        row=row,
+        field=conflict.field,
+        before=before,
+        here=here,
+        there=there,
+        others=tuple(side for side in sides if side is not here and side is not there),
+        shown=shown.value,
+        fields=fields,
+    )

@@ -1,0 +1,76 @@
+"""What is known of other devices: what the newest file that came from each of them told."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from db.engine import Connection
+from db.sync.holder import Holder, number_of, text_of
+from db.sync.package import Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What recipients are taken to have: device → seq; contents that they lack.
+
+    ``since``, ``covered``: the last file for their scope that they took in, and what they had after it.
+    """
+
+    vector: dict[int, int]
+    wanted: frozenset[str]
+    since: int
+    covered: dict[int, int]
+
+
+NOTHING = Known({}, frozenset(), 0, {})
+
+
+def note(connection: Connection, sender: int, manifest: Manifest) -> None:
+    """Write down what a file tells of its sender; one that is older than what is known changes little."""
+    known = connection.execute(
+        "SELECT stamp, scope, number, covered FROM peer WHERE device = ?", (sender,)
+    ).fetchone()
+    took = ("", 0, "{}") if known is None else known[1:]
+    if manifest.scope and (manifest.scope != took[0] or manifest.number > took[1]):
+        vector = {text: seq for text, (seq, _) in manifest.vector.items()}
+        took = (manifest.scope, manifest.number, json.dumps(vector))
+    if known is not None and manifest.stamp < known[0]:
+        connection.execute(
+            "UPDATE peer SET scope = ?, number = ?, covered = ? WHERE device = ?",
+            (*took, sender),
+        )
+        return
+    vector_of_sender = {number_of(text): seq for text, (seq, _) in manifest.vector.items()}
+    connection.execute(
+        "INSERT OR REPLACE INTO peer (device, made_at, came_at, stamp, vector, taken, wanted, scope,"
+        " number, covered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(sender, manifest.now, _now(), manifest.stamp),
+            *(json.dumps(vector_of_sender), json.dumps(manifest.taken)),
+            *(json.dumps(manifest.wanted), *took),
+        ),
+    )
+
+
+def heard(holder: Holder, number: int, scope: str) -> Known | None:
+    """What the newest file of a device says; ``since`` and ``covered``: of our scoped files."""
+    found = holder.reader.one(
+        lambda *row: row, "SELECT vector, wanted, taken FROM peer WHERE device = ?", (number,)
+    )
+    if found is None:
+        return None
+    vector, wanted, taken = map(json.loads, found)
+    own = text_of(holder.device)
+    since, covered = next(
+        ((n, c) for device, key, n, c in taken if (device, key) == (own, scope)), (0, {})
+    )
+    return Known(
+        {int(device): seq for device, seq in vector.items()},
+        frozenset(wanted),
+        since,
+        {number_of(device): seq for device, seq in covered.items()},
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,32 @@
+"""Three computers: the admin's, and two of coordinators who were admitted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.db.sync.devices import Computer
+
+
+@pytest.fixture
+def admin(tmp_path: Path) -> Iterator[Computer]:
+    computer = Computer(tmp_path / "admin", "Admin")
+    computer.found()
+    yield computer
+    computer.close()
+
+
+@pytest.fixture
+def rina(tmp_path: Path, admin: Computer) -> Iterator[Computer]:
+    computer = Computer(tmp_path / "rina", "Rina")
+    admin.admit(computer)
+    yield computer
+    computer.close()
+
+
+@pytest.fixture
+def yusuf(tmp_path: Path, admin: Computer) -> Iterator[Computer]:
+    computer = Computer(tmp_path / "yusuf", "Yusuf")
+    admin.admit(computer)
+    yield computer
+    computer.close()
