@@ -7,7 +7,16 @@ from typing import Any
 import typer
 
 from db.errors import UserError
-from desktop.command_line import contents, documents, imports, testing, window, workspaces
+from desktop.command_line import (
+    circle,
+    contents,
+    documents,
+    exchange,
+    imports,
+    testing,
+    window,
+    workspaces,
+)
 from desktop.command_line.voice import (
     NobodyListens,
     Voice,
@@ -39,7 +48,9 @@ HELP = N_(
 ITS_WORDS = (N_("Arguments"), N_("Options"), N_("Commands"), N_("required"))
 
 OPEN = "open"
-COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
+Commands = dict[str, tuple[Callable[..., Any], str]]
+
+COMMANDS: Commands = {
     OPEN: (window.open_window, N_("Open the window")),
     "demo": (workspaces.demo, N_("Make the demo workspace")),
     "new": (workspaces.new, N_("Make an empty workspace, with a passphrase where one is given")),
@@ -58,8 +69,14 @@ COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
     "backup": (workspaces.backup, N_("Write a backup beside the file, or into a folder")),
     "restore": (workspaces.restore, N_("Put a backup in a place where no file is")),
     "passphrase": (workspaces.change_passphrase, N_("Set, change or remove the passphrase")),
+    "erase": (exchange.erase, N_("Forget a person for ever; what is counted stays right")),
     "pictures": (window.pictures, N_("Write a picture of every page of the window")),
     "self-test": (testing.self_test, N_("Do the main job once in a folder that goes away")),
+}
+
+SYNC = "sync"
+GROUPS: dict[str, tuple[Commands, str]] = {
+    SYNC: ({**circle.COMMANDS, **exchange.COMMANDS}, N_("Exchange with other computers by file")),
 }
 
 
@@ -115,11 +132,20 @@ def _dispatch(voice: Voice, arguments: list[str]) -> int:
 
 def _typer() -> Any:
     """The commands as the library understands them."""
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True, help=HELP)
-    app.callback()(_nothing)
-    for name, (function, said) in COMMANDS.items():
-        app.command(name, help=said)(function)
+    app = _group(COMMANDS, HELP)
+    for name, (commands, said) in GROUPS.items():
+        app.add_typer(_group(commands, said), name=name)
     return typer.main.get_command(app)
+
+
+def _group(commands: Commands, said: str) -> typer.Typer:
+    group = typer.Typer(
+        add_completion=False, rich_markup_mode=None, no_args_is_help=True, help=said
+    )
+    group.callback()(_nothing)
+    for name, (function, help_text) in commands.items():
+        group.command(name, help=help_text)(function)
+    return group
 
 
 def _nothing() -> None:
@@ -135,18 +161,22 @@ def _translated(group: Any, t: Texts) -> Any:
     os.environ["LANGUAGE"] = t.language
     gettext.bindtextdomain("rembuk", str(resource("translations")))
     gettext.textdomain("rembuk")
-    group.help = t(HELP)
-    for command in group.commands.values():
-        command.help = t(command.help)
-        for parameter in command.params:
-            if parameter.name != "help":
-                parameter.help = t(parameter.help or "")
+    _translate(group, t)
     return group
+
+
+def _translate(command: Any, t: Texts) -> None:
+    command.help = t(command.help)
+    for parameter in command.params:
+        if parameter.name != "help":
+            parameter.help = t(parameter.help or "")
+    for child in getattr(command, "commands", {}).values():
+        _translate(child, t)
 
 
 def _with_command(arguments: list[str]) -> list[str]:
     """``rembuk [FILE]`` opens the window."""
-    if arguments and (arguments[0] in COMMANDS or arguments[0] == "--help"):
+    if arguments and (arguments[0] in (*COMMANDS, *GROUPS) or arguments[0] == "--help"):
         return arguments
     return [OPEN, *arguments]
 
