@@ -211,13 +211,31 @@ def by_volume(connection: Connection) -> Iterator[None]:
     Where children come before their parents SQLite would look through the children for every parent.
     Who uses it checks the references of what was written.
     """
-    connection.execute("PRAGMA cache_size = -32768")
+    connection.execute("PRAGMA cache_size = -65536")
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         yield
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -4096")
+
+
+def drop_indexes(connection: Connection) -> Callable[[], None]:
+    """Take the indexes of an empty file away; answers what makes them anew.
+
+    A million entries sorted at once cost a tenth of a million entries put in one by one.
+    """
+    indexes = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    ).fetchall()
+    for name, _ in indexes:
+        connection.execute(f"DROP INDEX {name}")
+
+    def make() -> None:
+        for _, sql in indexes:
+            connection.execute(sql)
+
+    return make
 
 
 @contextlib.contextmanager

@@ -1,10 +1,13 @@
-"""A shared folder: every computer leaves its newest file there and takes in what the others left.
+"""Files of ours on a disk: one for somebody, or a shared folder.
+
+In a shared folder every computer leaves its newest file there and takes in what the others left.
 
 What carries the folder (a stick, Syncthing, Nextcloud) is not our business. Files that are being copied
 are read again the next time.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +16,13 @@ from db.errors import UserError
 from db.sync import incoming, outgoing, package
 from db.sync.holder import Holder
 from db.sync.incoming import Merged
+from db.sync.outgoing import Made
 from db.sync.package import SUFFIX, Manifest
 from resources.texts import N_
 
 NO_FOLDER = N_("There is no folder at this place. Perhaps the USB stick is not plugged in.")
 
+ALL = "all"
 _HALF = (package.NOT_WHOLE, package.DAMAGED, package.NOT_OURS)
 _NOT_MEANT = (incoming.OTHER_CIRCLE,)
 
@@ -62,6 +67,36 @@ def visit(database: Database, folder: Path, *, photos: bool = True) -> Visit:
                 refused.append(Refused(path.name, error))
     written = _leave(database, folder, photos=photos)
     return Visit(tuple(merged), tuple(waiting), tuple(refused), tuple(written))
+
+
+def hand_out(
+    database: Database,
+    place: Path,
+    to: Sequence[str],
+    *,
+    photos: bool = True,
+    complete: bool = False,
+) -> list[tuple[Path, Made]]:
+    """Write a file for computers by number or name, or for ``all``; answers where, and what is in it.
+
+    Those who get a part get a file of their own, beside the one for the others.
+    """
+    made = database.hand_over(_made, to, photos=photos, complete=complete)
+    written = []
+    for number, one in enumerate(made):
+        part = f"-{one.devices[0][-4:]}" if number else ""
+        path = place.with_name(f"{place.stem}{part}{place.suffix or SUFFIX}")
+        package.save(path, one.data)
+        written.append((path, one))
+    return written
+
+
+def _made(holder: Holder, to: Sequence[str], *, photos: bool, complete: bool) -> list[Made]:
+    if ALL in to:
+        groups = outgoing.everybody(holder)
+    else:
+        groups = outgoing.by_scope([outgoing.called(holder, one) for one in to])
+    return [outgoing.make(holder, group, photos=photos, complete=complete) for group in groups]
 
 
 def _is_new(holder: Holder, data: bytes) -> bool:

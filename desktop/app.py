@@ -31,6 +31,7 @@ class Rembuk(QObject):
         self.tasks, self.preferences, self._dialogs = tasks, preferences, dialogs
         self.path: Path | None = None
         self._restored: Path | None = None
+        self._came: Path | None = None
         self.window: MainWindow
         self.desk: Desk
         tasks.crashed.connect(self._crashed)
@@ -77,6 +78,14 @@ class Rembuk(QObject):
             self.preferences.author,
             lambda error: self._refused(path, error),
         )
+
+    def look_into(self, file: Path, passphrase: str | None = None) -> None:
+        """A file of others was opened from outside: show it in the workspace that was open last."""
+        if not self.preferences.recent:
+            self.desk.dialogs.tell(self.desk.t(NO_WORKSPACE))
+            return
+        self._came = file
+        self.open(Path(self.preferences.recent[0]), passphrase)
 
     def create(self, path: Path) -> None:
         """Make a workspace named after its file, and open it."""
@@ -150,6 +159,9 @@ class Rembuk(QObject):
             self.build()
         else:
             self._show_pages()
+        if self._came is not None:
+            self.desk.navigation.go("exchange", str(self._came))
+            self._came = None
         if self.path == self._restored and self.path is not None:
             self._restored = None
             self.desk.navigation.say(self.desk.t(RESTORED, name=self.path.name))
@@ -200,6 +212,9 @@ class Rembuk(QObject):
         self.desk.dialogs.tell(self.desk.t(OUR_FAULT))
 
 
+NO_WORKSPACE = N_(
+    "No workspace was opened on this computer yet. Open yours first, then drop this file on the window."
+)
 PLACE_TO_RESTORE = N_("Place for the restored workspace")
 RESTORED = N_("Restored as {name}. The workspace that was there before stays as it was.")
 OUR_FAULT = N_(
@@ -215,7 +230,10 @@ def run(path: Path | None, passphrase: str | None = None) -> int:
     rembuk = Rembuk(Tasks(), Preferences.load())
     errors.install(lambda: rembuk.desk.dialogs.tell(rembuk.desk.t(OUR_FAULT)))
     if path is not None:
-        QTimer.singleShot(0, lambda: rembuk.open(path, passphrase))
+        from db.sync.package import looks_like_one
+
+        opens = rembuk.look_into if looks_like_one(path) else rembuk.open
+        QTimer.singleShot(0, lambda: opens(path, passphrase))
     status = application.exec()
     rembuk.tasks.stop()
     return int(status)

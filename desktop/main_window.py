@@ -27,6 +27,7 @@ from desktop.pages import PAGES
 from desktop.side_bar import LISTED, SideBar, keys_of
 from desktop.texts import N_
 
+EXCHANGE = ".rembuk-sync"
 NARROW = 1240  # effective pixels below which the side bar shows icons alone
 
 
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.notice = Notice(whole, desk.theme, desk.t(N_("Undo")), self.undo)
         self._make_actions()
-        FileDrop(self, ENDINGS | {".rembuk"}, self._drop)
+        FileDrop(self, ENDINGS | {".rembuk", EXCHANGE}, self._drop)
         desk.navigation.moved.connect(self._move)
         desk.navigation.said.connect(
             lambda text, undoable: self.notice.say(text, undoable=undoable)
@@ -111,12 +112,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _drop(self, paths: list[Path]) -> None:
-        """A workspace is opened, a list is looked at before it is taken in."""
+        """A workspace is opened; a list, or a file of others, is looked at before it is taken in."""
         path = paths[0]
-        if path.suffix.lower() == ".rembuk":
+        kind = path.suffix.lower()
+        if kind == ".rembuk":
             self.workspace_dropped.emit(path)
         elif self.side.isEnabled():
-            self._desk.navigation.go("imports", str(path))
+            self._desk.navigation.go("exchange" if kind == EXCHANGE else "imports", str(path))
 
     def _make_status(self) -> QFrame:
         theme, t = self._desk.theme, self._desk.t

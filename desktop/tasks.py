@@ -199,13 +199,19 @@ class Tasks(QObject):
         refused: Callable[[UserError], None] | None = None,
         *,
         steps: bool = False,
+        announces: bool = False,
     ) -> Job:
-        """Something else with the database (backup, check), in the same queue."""
+        """Something else with the database (backup, check), in the same queue.
+
+        ``announces``: it answers as an edit does (Done), and pages hear what changed.
+        """
 
         def asked(job: Job) -> Any:
             return work(self.database, **job.asks())
 
-        return self._submit(self._data, Job(owner, asked, then, refused, steps=steps))
+        return self._submit(
+            self._data, Job(owner, asked, then, refused, announces=announces, steps=steps)
+        )
 
     def render(
         self,

@@ -1,4 +1,7 @@
-"""What users do with the computers of their circle: admit, dismiss, name them."""
+"""What users do with the computers of their circle: admit, dismiss, name them.
+
+What a key press takes back may not be a permission: admitting is ended by dismissing, and the other way round.
+"""
 
 from datetime import UTC, datetime
 
@@ -8,6 +11,7 @@ from db.circle.cards import Card
 from db.circle.certificates import EVERYTHING, Grant, Member, Scope, certify
 from db.edits.edit import GONE, edit, get, put, reader_of
 from db.errors import UserError
+from db.log.writing import SETUP
 from db.models import Device
 from db.queries.circle import admitting_keys, circle
 from resources.texts import N_
@@ -16,7 +20,7 @@ NOT_YOURSELF = N_("This computer cannot dismiss itself. Do it on another one tha
 NAME_MISSING = N_("Give the computer a name, so that others know whose it is.")
 
 
-@edit(N_("Admit a computer"))
+@edit(N_("Admit a computer"), kind=SETUP)
 def admit(session: Session, card: Card, scope: Scope = EVERYTHING, *, admits: bool = False) -> str:
     """A computer may exchange from now on: everything, or what belongs to a scope. Answers its id.
 
@@ -30,13 +34,13 @@ def admit(session: Session, card: Card, scope: Scope = EVERYTHING, *, admits: bo
     return row.id
 
 
-@edit(N_("Change what a computer gets"))
+@edit(N_("Change what a computer gets"), kind=SETUP)
 def change_scope(session: Session, device: str, scope: Scope, *, admits: bool = False) -> None:
     """What a computer gets from now on. What it has already stays with it."""
     _certify(session, device, scope, admits=admits)
 
 
-@edit(N_("Dismiss a computer"))
+@edit(N_("Dismiss a computer"), kind=SETUP)
 def dismiss(session: Session, device: str) -> None:
     """Later files cannot be read by it, and its files are not taken in any more."""
     reader = reader_of(session)

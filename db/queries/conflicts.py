@@ -5,6 +5,8 @@ from typing import Any
 
 from db.engine import Reader
 from db.log.fold import REMOVED, Change, Conflict
+from db.queries import history, records
+from db.queries.record_names import NAMES
 
 Pair = tuple[str, str]
 
@@ -50,6 +52,31 @@ def conflicts(reader: Reader, *, row: str | None = None) -> list[ConflictRow]:
         for (table, one), folded in reader.folded(noted if row is None else [row])
         for conflict in folded.conflicts
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictLine:
+    """A conflict as people read it: what its row is called in both languages, and what the values say."""
+
+    conflict: ConflictRow
+    label: Pair
+    said: Pair
+    before: str
+
+
+def lines(reader: Reader, language: str = "id") -> list[ConflictLine]:
+    """Everything that is open, in words."""
+    names = records.Names(reader)
+    found = []
+    for one in conflicts(reader):
+        parent = records.references(reader, one.table).get(one.field)
+        here, there, before = (
+            history.said(reader, parent, value, language)
+            for value in (one.here.value, one.there.value, one.before)
+        )
+        label = names.label(one.table, one.row) if one.table in NAMES else (one.row, one.row)
+        found.append(ConflictLine(one, label, (here, there), before))
+    return found
 
 
 def count(reader: Reader) -> int:

@@ -112,12 +112,12 @@ def row_history(reader: Reader, row: str, language: str = "id") -> list[FieldCha
         was, became = json.loads(before), json.loads(after)
         parents = _parents(reader, table)
         for field in became:
-            said = [
-                _said(reader, parents.get(field), values.get(field), language)
+            values_said = [
+                said(reader, parents.get(field), values.get(field), language)
                 for values in (was, became)
             ]
             label = LABELS.get(field, field.removesuffix("_id").replace("_", " ").capitalize())
-            found.append(FieldChange(by_edit[edit], label, *said))
+            found.append(FieldChange(by_edit[edit], label, *values_said))
     return found
 
 
@@ -127,7 +127,7 @@ def _parents(reader: Reader, table: str) -> dict[str, str]:
     return dict(rows)
 
 
-def _said(reader: Reader, parent: str | None, value: Any, language: str) -> str:
+def said(reader: Reader, parent: str | None, value: Any, language: str) -> str:
     """A value as people read it: the name of what an id points to."""
     if value is None:
         return ""

@@ -107,7 +107,7 @@ def record(reader: Reader, table: str, row: str) -> Record | None:
     """A row with its fields and what hangs on it; None where there is none."""
     if table not in NAMES:
         return None
-    names = _Names(reader)
+    names = Names(reader)
     values = next(names.rows(table, "r.id = ?", (row,)), None)
     if values is None:
         return None
@@ -152,7 +152,7 @@ def _found(named: Named, search_text: str) -> tuple[str, tuple[str, ...]]:
     return one * len(words), tuple(f"%{word}%" for word in safe)
 
 
-class _Names:
+class Names:
     """Rows with the names of what they point to; each name is asked for once."""
 
     def __init__(self, reader: Reader) -> None:
@@ -220,7 +220,7 @@ class _Names:
         return Field(column, value, "number" if isinstance(value, int | float) else "text")
 
 
-def _hanging(reader: Reader, names: _Names, table: str, row: str) -> Iterator[Hanging]:
+def _hanging(reader: Reader, names: Names, table: str, row: str) -> Iterator[Hanging]:
     """What points to a row, in the order people read it; words of lists have too many."""
     if table == "term":
         return
@@ -248,7 +248,7 @@ def _hanging(reader: Reader, names: _Names, table: str, row: str) -> Iterator[Ha
                 )
 
 
-def _hung(names: _Names, table: str, values: dict[str, Any], column: str) -> HangingRow:
+def _hung(names: Names, table: str, values: dict[str, Any], column: str) -> HangingRow:
     fields, _ = names.fields(table, values, without=column)
     label = names.label(table, values["id"])
     return HangingRow(values["id"], label, bool(values["sample"]), tuple(fields))

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -146,9 +146,11 @@ def manifest_of(lines: Iterator[Line], head: Header, sender: str) -> Manifest:
 
 
 class Merge:
-    """One merge: the lines are read once, the rows are folded at the end. ``name``: of the sender."""
+    """One merge: the lines are read once, the rows are folded at the end. ``name``: of the sender; ``ready``: see ``Rows``."""
 
-    def __init__(self, holder: Holder, head: Header, name: str) -> None:
+    def __init__(
+        self, holder: Holder, head: Header, name: str, ready: Callable[[], None] | None = None
+    ) -> None:
         self._holder = holder
         self._connection = holder.connection
         self._head = head
@@ -158,7 +160,7 @@ class Merge:
         self._gave_way: int | None = None
         self._erased = 0
         last = tails(holder.reader)
-        self._rows = Rows(holder.connection, last)
+        self._rows = Rows(holder.connection, last, ready)
         self._union = Union(holder, self._rows, last, self._give_way)
 
     def take(self, lines: Iterator[Line], *, clock_is_right: bool) -> tuple[Merged, Changes]:
@@ -334,6 +336,7 @@ class Merge:
             things={
                 table: Counted(len(rows.new[table]), len(rows.changed[table]))
                 for table in sorted(rows.new.keys() | rows.changed.keys())
+                if rows.new[table] or rows.changed[table]
             },
             authors=self._authors(),
             conflicts=rows.conflicts,

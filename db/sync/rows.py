@@ -2,15 +2,14 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Any
 
 from db.engine import Connection
 from db.log import capture
-from db.log.fold import REMOVED, Change, Values, fold, in_order
-from db.log.reading import Key, logged
+from db.log.fold import REMOVED, Change, Folded, Values, fold, in_order
+from db.log.reading import Key, change_of, logged
 
 _CHUNK = 500
 _MANY = 20_000
@@ -20,12 +19,19 @@ _MANY = 20_000
 class Rows:
     """Writes folded rows. ``new`` and ``changed``: table → rows that came, and that became different.
 
-    ``tails``: device → its last change before the merge.
+    ``tails``: device → its last change before the merge. ``ready``: called before the first look into
+    the log; until then nothing is folded.
     """
 
-    def __init__(self, connection: Connection, tails: dict[int, int]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        tails: dict[int, int],
+        ready: Callable[[], None] | None = None,
+    ) -> None:
         self._connection = connection
         self._tails = tails
+        self._ready = ready
         self._columns = capture.exchanged_tables(connection)
         self.defaults = capture.defaults(connection, self._columns)
         self._insert = {
@@ -34,6 +40,7 @@ class Rows:
             for table, columns in self.defaults.items()
         }
         self._touched: dict[Key, list[Change]] = defaultdict(list)
+        self._open: set[str] = set()
         self.new: dict[str, set[str]] = defaultdict(set)
         self.changed: dict[str, set[str]] = defaultdict(set)
         self.conflicts = 0
@@ -42,12 +49,28 @@ class Rows:
         """A row that is known, or comes in more than one piece, got a change."""
         self._touched[table, row].append(change)
 
+    def known(self, keys: Collection[Key]) -> set[Key]:
+        """Which of these rows their tables have, or will have when they are folded."""
+        wanted: dict[str, list[str]] = defaultdict(list)
+        for table, row in keys:
+            wanted[table].append(row)
+        found = {key for key in keys if key in self._touched}
+        for table, rows in wanted.items():
+            found.update(
+                (table, row)
+                for (row,) in self._connection.execute(
+                    f"SELECT t.id FROM json_each(?) AS k CROSS JOIN {table} AS t ON t.id = k.value",
+                    (json.dumps(rows),),
+                )
+            )
+        return found
+
     def bear(self, born: Sequence[tuple[str, str, Values]]) -> None:
         """Insert rows of which one insert is all that is known."""
         by_table: dict[str, list[tuple[object, ...]]] = defaultdict(list)
         for table, row, values in born:
-            found = (values.get(c, default) for c, default in self.defaults[table].items())
-            by_table[table].append((row, *found))
+            whole = {**self.defaults[table], **values}  # in the order of the columns
+            by_table[table].append((row, *whole.values()))
             self.new[table].add(row)
         for table, rows in by_table.items():
             self._connection.executemany(self._insert[table], rows)
@@ -63,70 +86,81 @@ class Rows:
         )
 
     def _points_nowhere(self, child: str, column: str, parent: str) -> bool:
-        rows = iter(self.new[child] | self.changed[child])
-        while some := list(islice(rows, _MANY)):
-            if self._connection.execute(
-                f"SELECT 1 FROM json_each(?) AS k CROSS JOIN {child} AS c ON c.id = k.value"
-                f" WHERE c.{column} IS NOT NULL"
-                f" AND NOT EXISTS (SELECT 1 FROM {parent} AS p WHERE p.id = c.{column}) LIMIT 1",
-                (json.dumps(some),),
-            ).fetchone():
-                return True
-        return False
+        rows = self.new[child] | self.changed[child]
+        if not rows:
+            return False
+        source = f"json_each(?) AS k CROSS JOIN {child} AS c ON c.id = k.value"
+        parameters = (json.dumps(list(rows)),) if len(rows) <= _MANY else ()
+        found = self._connection.execute(
+            f"SELECT 1 FROM {source if parameters else f'{child} AS c'} WHERE c.{column} IS NOT NULL"
+            f" AND NOT EXISTS (SELECT 1 FROM {parent} AS p WHERE p.id = c.{column}) LIMIT 1",
+            parameters,
+        )
+        return found.fetchone() is not None
 
     def fold_some(self) -> None:
         """Fold what has gathered, where it is much."""
-        if len(self._touched) >= _MANY:
+        if self._ready is None and len(self._touched) >= _MANY:
             self.fold()
 
     def fold(self) -> None:
         """Bring every touched row to what its changes say, and note where there is something to review."""
+        if self._ready is not None:
+            self._ready()
+            self._ready = None
         touched, self._touched = self._touched, defaultdict(list)
         if not touched:
             return
-        later = self._rows_with_later_changes(touched)
+        later = self._later(touched)
         keys = iter(sorted(touched))
         while chunk := list(islice(keys, _CHUNK)):
             held = self._held(chunk)
-            slow, updates = [], []
+            folded: dict[Key, Folded] = {}
             for key in chunk:
-                values = None
-                if later is not None and key[1] not in later and key in held:
-                    values = _quick(held[key], touched[key])
-                if values is None:
-                    slow.append(key)
-                else:
-                    updates.append((key, values))
-            self._fold(slow, touched, held, updates)
+                if later is not None and key in held and key[1] not in self._open:
+                    found = _over(held[key], later.get(key[1], []), touched[key])
+                    if found is not None:
+                        folded[key] = found
+            rest = [key for key in chunk if key not in folded]
+            folded.update(self._from_the_beginning(rest, touched, held))
+            self._write(folded, touched, held)
 
-    def _fold(
-        self,
-        keys: list[Key],
-        touched: dict[Key, list[Change]],
-        held: dict[Key, Values],
-        updates: list[tuple[Key, Values]],
-    ) -> None:
-        """Fold rows from their whole history, and write these and the updates."""
-        born: list[tuple[str, str, Values]] = []
-        settled: list[tuple[str]] = []
-        disputed: list[tuple[str, str]] = []
+    def _from_the_beginning(
+        self, keys: list[Key], touched: dict[Key, list[Change]], held: dict[Key, Values]
+    ) -> dict[Key, Folded]:
+        """Rows folded from their whole history."""
+        found: dict[Key, Folded] = {}
         for key, changes in logged(self._connection, [row for _, row in keys]):
             if key not in touched:
                 continue
-            table, row = key
-            folded = fold(changes, self.defaults[table])
-            self.conflicts += len(folded.conflicts)
-            if folded.conflicts:
-                disputed.append((row, table))
+            if key not in held and all(change.before for change in changes):
+                self._touched[key] = touched[key]  # its birth comes later in the file
             else:
+                found[key] = fold(changes, self.defaults[key[0]])
+        return found
+
+    def _write(
+        self,
+        folded: dict[Key, Folded],
+        touched: dict[Key, list[Change]],
+        held: dict[Key, Values],
+    ) -> None:
+        updates: list[tuple[Key, Values]] = []
+        born: list[tuple[str, str, Values]] = []
+        settled: list[tuple[str]] = []
+        disputed: list[tuple[str, str]] = []
+        for key, found in folded.items():
+            table, row = key
+            self.conflicts += len(found.conflicts)
+            if found.conflicts:
+                disputed.append((row, table))
+            elif row in self._open:
                 settled.append((row,))
             if key in held:
                 fields = {field for change in touched[key] for field in change.after}
-                updates.append((key, {field: folded.values[field] for field in fields}))
-            elif all(change.before for change in changes):
-                self._touched[key] = touched[key]  # its birth comes later in the file
+                updates.append((key, {field: found.values[field] for field in sorted(fields)}))
             else:
-                born.append((table, row, folded.values))
+                born.append((table, row, found.values))
         self.bear(born)
         self._update(updates)
         self._connection.executemany("DELETE FROM in_review WHERE row_id = ?", settled)
@@ -158,53 +192,47 @@ class Rows:
                 found[table, row] = dict(zip(columns, values, strict=True))
         return found
 
-    def _rows_with_later_changes(self, touched: dict[Key, list[Change]]) -> set[str] | None:
-        """Rows of which something is known that does not come before all that is new, or is open.
+    def _later(self, touched: dict[Key, list[Change]]) -> dict[str, list[Change]] | None:
+        """Row → changes known before that may come after one that is new; None where they are too many to read.
 
         Stamps of a device grow with its numbers, so its newest changes are read until they are older.
-        None where that would be too many to read.
         """
+        self._open = {row for (row,) in self._connection.execute("SELECT row_id FROM in_review")}
         first = min(change.stamp for changes in touched.values() for change in changes)
-        found = {row for (row,) in self._connection.execute("SELECT row_id FROM in_review")}
+        rows = {row for _, row in touched}
+        found: dict[str, list[Change]] = defaultdict(list)
         for device, last in self._tails.items():
-            for number, (row, stamp) in enumerate(
+            for number, (row, *change) in enumerate(
                 self._connection.execute(
-                    "SELECT row_id, stamp FROM change WHERE device = ? AND seq <= ? ORDER BY seq DESC",
+                    "SELECT row_id, device, seq, stamp, before, after FROM change"
+                    " WHERE device = ? AND seq <= ? ORDER BY seq DESC",
                     (device, last),
                 )
             ):
-                if stamp < first:
+                if change[2] < first:
                     break
                 if number > _MANY:
                     return None
-                found.add(row)
+                if row in rows:
+                    found[row].append(change_of(*change))
         return found
 
 
-def _quick(held: Values, changes: list[Change]) -> Values | None:
-    """What changes make of a row when everything else came before them, and they say so.
+def _over(held: Values, later: list[Change], new: list[Change]) -> Folded | None:
+    """What new changes make of a row, read from what it holds and from the changes that may come after them.
 
-    None where they do not, or a row is taken out or born: then its history has to be read.
+    None where its history has to be read: a row that is taken out or born, or a change whose author saw
+    something else than what stood before all of these.
     """
-    values: Values = {}
-    if held[REMOVED]:
+    changes = in_order([*later, *new])
+    if held[REMOVED] or any(not one.before or REMOVED in one.before for one in changes):
         return None
-    for change in in_order(changes):
-        if not change.before or REMOVED in change.after:
+    base = dict(held)
+    for change in reversed(in_order(later)):
+        base.update(change.before)
+    seen: set[str] = set()
+    for change in changes:
+        if any(field not in seen and base[field] != was for field, was in change.before.items()):
             return None
-        if any(values.get(field, held[field]) != seen for field, seen in change.before.items()):
-            return None
-        values.update(change.after)
-    return values
-
-
-def known_rows(connection: Connection, rows: Iterable[Any]) -> set[str]:
-    """Which of these rows the log knows."""
-    return {
-        row
-        for (row,) in connection.execute(
-            "SELECT k.value FROM json_each(?) AS k"
-            " WHERE EXISTS (SELECT 1 FROM change WHERE row_id = k.value)",
-            (json.dumps(list(rows)),),
-        )
-    }
+        seen.update(change.before)
+    return fold(changes, {})

@@ -7,7 +7,7 @@ from pathlib import Path
 from db import workspace
 from db.circle import cards
 from db.circle.cards import Card
-from db.engine import Connection
+from db.engine import Connection, drop_indexes
 from db.errors import UserError
 from db.log.identity import DeviceMemory
 from db.log.writing import Pen
@@ -54,7 +54,9 @@ def start(path: Path, data: bytes, card: Card, *, passphrase: str | None, author
 
 
 def _fill(holder: Holder, head: Header, lines: Iterator[Line], own: str) -> Merged:
-    merged, _ = incoming.Merge(holder, head, head.sender).take(lines, clock_is_right=True)
+    ready = drop_indexes(holder.connection)
+    merge = incoming.Merge(holder, head, head.sender, ready)
+    merged, _ = merge.take(lines, clock_is_right=True)
     known = circle(holder.reader)
     sender = known.by_key(head.key)
     if sender is None or sender.grant.dismissed:

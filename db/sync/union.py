@@ -11,7 +11,7 @@ from db.engine import Connection
 from db.log.fold import Change
 from db.sync.holder import Holder, seen
 from db.sync.package import ChangeLine, ContentLine, EditLine
-from db.sync.rows import Rows, known_rows
+from db.sync.rows import Rows
 
 _BATCH = 4000
 _LARGEST = 1 << 62
@@ -102,7 +102,9 @@ class Union:
         """Write what has gathered: the log, and the rows of which nothing was known before."""
         batch, self._batch = self._batch, []
         # Only what claims to be born can be new; the rest is known, or comes in pieces.
-        known = known_rows(self._connection, {line.row for line, before, _ in batch if not before})
+        known = self._rows.known(
+            {(line.table, line.row) for line, before, _ in batch if not before}
+        )
         self._connection.executemany(
             "INSERT INTO change (device, seq, stamp, edit, table_name, row_id, before, after)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -119,7 +121,7 @@ class Union:
         for line, before, after in batch:
             self.by[line.edit] += 1
             self.touched[line.table].add(line.row)
-            if before or line.row in known or times[line.row] > 1:
+            if before or (line.table, line.row) in known or times[line.row] > 1:
                 change = Change(line.device, line.seq, line.stamp, before, after, line.edit)
                 self._rows.touch(line.table, line.row, change)
             else:

@@ -45,7 +45,6 @@ Folder = Annotated[Path, typer.Argument(metavar="DIR", help=N_("Shared folder"))
 Person = Annotated[str, typer.Argument(metavar="PERSON", help=N_("Id of a member"))]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; without any name"))]
 
-ALL = "all"
 MADE = NN_("Made: {name} ({n} change)", "Made: {name} ({n} changes)")
 LATER = NN_(
     "{n} photo or document waits for a later file.",
@@ -81,17 +80,10 @@ def make(
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Write a file with everything that others are not known to have."""
-    from db.sync import package
+    from db.folder import hand_out
 
     with opened(file, passphrase_file) as database:
-        made = database.hand_over(_made, to, photos=not without_photos, complete=complete)
-    written = []
-    for number, one in enumerate(made):
-        # Those who get a part get a file of their own beside the one for the others.
-        part = f"-{one.devices[0][-4:]}" if number else ""
-        place = out.with_name(f"{out.stem}{part}{out.suffix}")
-        package.save(place, one.data)
-        written.append((place, one))
+        written = hand_out(database, out, to, photos=not without_photos, complete=complete)
     voice = voice_of(context)
     if json:
         voice.answer(
@@ -234,16 +226,6 @@ def erase(
     t = voice.t
     voice.say(t(N_("Erased: {ids}"), ids=", ".join(rows)))
     voice.say(t(ELSEWHERE))
-
-
-def _made(holder: Any, /, to: list[str], **options: Any) -> list[Any]:
-    from db.sync import outgoing
-
-    if ALL in to:
-        groups = outgoing.everybody(holder)
-    else:
-        groups = outgoing.by_scope([outgoing.called(holder, one) for one in to])
-    return [outgoing.make(holder, group, **options) for group in groups]
 
 
 def _merged(found: "Merged", alike: int) -> dict[str, Any]:

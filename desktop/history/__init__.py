@@ -9,9 +9,10 @@ from desktop.desk import Desk
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, button
 from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.wording import local_time
 from desktop.texts import N_, Texts
 
-KINDS = {"edit": "", "undo": N_("undone"), "redo": N_("done again"), "setup": ""}
+KINDS = {"edit": "", "undo": N_("undone"), "redo": N_("done again"), "setup": "", "erase": ""}
 
 
 class HistoryPage(Page):
@@ -67,11 +68,3 @@ def columns(t: Texts) -> tuple[Column[EditRow], ...]:
         Column(t(N_("Computer")), lambda row: row.device, 110),
         Column(t(N_("Changes")), lambda row: t.number(row.changes), 90, right=True),
     )
-
-
-def local_time(t: Texts, made_at: str) -> str:
-    """A time of the log as the clock on the wall shows it."""
-    import datetime as dt
-
-    time = dt.datetime.fromisoformat(made_at).astimezone()
-    return f"{t.date(time.date())}, {t.time(f'{time:%H:%M}')}"

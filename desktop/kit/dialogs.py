@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.texts import N_, Texts
 
 WORKSPACES = N_("Rembuk files (*.rembuk)")
+EXCHANGED = N_("Exchange files (*.rembuk-sync)")
 OTHER = -1
 _ELSEWHERE = 2
 

@@ -1,5 +1,8 @@
 """How lists say dates, and what is made up."""
 
+import datetime as dt
+
+from db.log.fold import REMOVED
 from db.rules.dates import stored
 from desktop.texts import N_, Texts
 
@@ -26,6 +29,23 @@ def said_when(t: Texts, starts: str | None, ends: str | None) -> str:
         first.precision if first else "day",
         last.precision if last else "day",
     )
+
+
+def local_time(t: Texts, made_at: str | None) -> str:
+    """A time of the log as the clock on the wall shows it; nothing where there is none."""
+    if made_at is None:
+        return ""
+    time = dt.datetime.fromisoformat(made_at).astimezone()
+    return f"{t.date(time.date())}, {t.time(f'{time:%H:%M}')}"
+
+
+def field_name(t: Texts, table: str, field: str) -> str:
+    """What people call a field."""
+    from exports.kit.field_words import COLUMNS
+
+    if field == REMOVED:
+        return t(N_("Removed"))
+    return t(COLUMNS.get(f"{table}.{field}") or COLUMNS.get(field, field))
 
 
 def marked(t: Texts, text: str, sample: object) -> str:

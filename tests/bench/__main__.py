@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import measures, papers, spreadsheets, volume
+from tests.bench import endurance, exchange, measures, papers, spreadsheets, volume
 
 
 def main() -> None:
@@ -33,6 +33,9 @@ def main() -> None:
         few.close()
         many.close()
     found += measures.many_people(100_000 // tenth)
+    with tempfile.TemporaryDirectory() as folder:
+        found += exchange.measures(small, large, Path(folder))
+        endurance.report(Path(folder), tenth)
     for one in found:
         verdict = "" if one.limit >= 12 else ("ok" if one.ratio <= one.limit else "OVER")
         limit = "" if one.limit >= 12 else f"≤ {one.limit:g} ×"

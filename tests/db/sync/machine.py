@@ -12,8 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from db import backup
 from db.circle import keys
@@ -370,3 +376,24 @@ class Devices(Oracle, RuleBasedStateMachine):
 
 def _fast_folder() -> str | None:
     return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+
+
+def run(template: Template, examples: int, steps: int, chosen: int = 1) -> None:
+    """Let the machine work; raises what it finds. ``chosen``: where chance begins."""
+
+    class Machine(Devices):
+        pass
+
+    Machine.template = template
+    run_state_machine_as_test(
+        seed(chosen)(Machine),
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+            report_multiple_bugs=False,
+            phases=(Phase.generate,),
+        ),
+    )

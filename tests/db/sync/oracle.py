@@ -117,7 +117,7 @@ class Oracle:
             replaced = set().union(*(seen for _, seen in writes.values()))
             last = {value for one, (value, _) in writes.items() if one not in replaced}
             assert shown[row] in last
-            assert len(last) > 1 or row not in open_, (row, last)
+            assert row not in open_ or self._apart(writes), (row, last)
             if self._strangers(writes):
                 assert row in open_, (row, last)
 
@@ -146,6 +146,13 @@ class Oracle:
             }
             shown = database.read(conflict_questions.conflicts)
             merged = connection.execute("SELECT * FROM merged_person ORDER BY id").fetchall()
+            for word, people in found.items():
+                listed = connection.execute(
+                    "SELECT id FROM person WHERE name LIKE ? AND removed = 0 AND id NOT IN"
+                    " (SELECT id FROM merged_person UNION SELECT person_id FROM erasure)",
+                    (f"{word}%",),
+                )
+                assert {row for (row,) in listed} <= people
         assert {(one.table, one.row, one.field) for one in shown} == {one[:3] for one in truth}
         return tables, found, truth, merged, log
 
@@ -189,6 +196,15 @@ class Oracle:
                     *(("person", "name"), ("alias", "text"), ("erasure", "reason")),
                 )
             )
+
+    def _apart(self, writes: Writes) -> bool:
+        """Whether two entries were made without knowledge of each other, however they were settled later."""
+        return any(
+            one not in seen and other not in writes[one][1]
+            for one in writes
+            for other, (_, seen) in writes.items()
+            if one != other
+        )
 
     def _strangers(self, writes: Writes) -> bool:
         """Whether two devices changed a name, each without anything of the other."""

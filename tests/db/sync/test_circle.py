@@ -177,6 +177,12 @@ def test_dismissed_is_dismissed_with_all_copies_and_can_come_back(
     copy.close()
 
 
+def test_a_permission_is_not_taken_back_by_undo(admin: Computer, rina: Computer) -> None:
+    assert rina.name == "Rina"
+    with admin.at_work() as database:
+        assert all("Admit" not in one.label for one in database.stacks().undo)
+
+
 def test_nobody_dismisses_the_computer_in_front(admin: Computer) -> None:
     device = admin.read(lambda r: r.value("SELECT id FROM device"))
     with pytest.raises(UserError) as refusal:

@@ -1,10 +1,13 @@
-"""The machine of ``machine.py``, a small run; ``make bench`` runs it long."""
+"""The machine of ``machine.py``: a small run, and one for every bug put in on purpose. ``make bench`` runs it long."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis.stateful import run_state_machine_as_test
 
-from tests.db.sync.machine import Devices, Template
+from db.errors import UserError
+from tests.db.sync.machine import Template, run
+from tests.db.sync.mutants import MUTANTS
 
 
 @pytest.fixture(scope="session")
@@ -13,18 +16,12 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
 
 
 def test_devices_that_work_apart_agree_in_the_end(template: Template) -> None:
-    class Machine(Devices):
-        pass
+    run(template, examples=20, steps=40)
 
-    Machine.template = template
-    run_state_machine_as_test(
-        Machine,
-        settings=settings(
-            max_examples=15,
-            stateful_step_count=30,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-            report_multiple_bugs=False,
-            phases=(Phase.generate,),
-        ),
-    )
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
+def test_the_machine_finds(
+    template: Template, mutant: Callable[[], AbstractContextManager[object]]
+) -> None:
+    with mutant(), pytest.raises((AssertionError, UserError)):
+        run(template, examples=150, steps=40)

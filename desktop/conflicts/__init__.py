@@ -1,0 +1,185 @@
+"""What was entered in two places without knowledge of each other: both side by side, and you decide."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from db.queries import conflicts as questions
+from db.queries.conflicts import ConflictLine
+from desktop.desk import Desk
+from desktop.kit.beside import Beside
+from desktop.kit.page import Page
+from desktop.kit.parts import Card, Empty, button, label
+from desktop.kit.sides import Line, Sides
+from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.wording import field_name, local_time
+from desktop.texts import N_, Texts
+
+REMOVED_THERE = N_("Removed in one place, changed in the other: {fields}")
+
+
+class ConflictsPage(Page):
+    """Every open entry; the chosen one side by side."""
+
+    def __init__(self, desk: Desk) -> None:
+        t, theme = desk.t, desk.theme
+        super().__init__(desk, t(N_("Entries to decide")))
+        self._lines: list[ConflictLine] = []
+        back = button(
+            t(N_("Back to the exchange")),
+            lambda: desk.navigation.go("exchange"),
+            desk.icons,
+            icon="refresh-cw",
+        )
+        self.head.addWidget(back)
+        self.model: TableModel[ConflictLine] = TableModel(columns(t), self._fetch, self)
+        self.table = TableView(theme, self.model, t(N_("Entries to decide")))
+        self.table.chosen.connect(self._show_line)
+        card = Card(theme, padding=1)
+        card.box.addWidget(self.table)
+        empty = Empty(
+            *(theme, desk.icons, "circle-check", t(N_("Nothing to decide"))),
+            t(
+                N_(
+                    "When two people change the same entry on different computers, both values stand here."
+                )
+            ),
+            None,
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(card)
+        self.stack.addWidget(empty)
+        self.box.addWidget(self.stack, 1)
+        self.detail = Beside(self)
+        self.panel = ConflictPanel(desk)
+        self.panel.decided.connect(self._decide)
+        self.panel.closed.connect(self._close)
+
+    def reload(self) -> None:
+        language = self.desk.t.language
+        self.desk.tasks.read(self, self._show, questions.lines, language, key="lines")
+
+    def _show(self, lines: list[ConflictLine]) -> None:
+        self._lines = lines
+        self.model.set_count(len(lines))
+        self.model.restart()
+        self.stack.setCurrentIndex(0 if lines else 1)
+        if not lines:
+            self.detail.close_form()
+        elif self.detail.isVisible():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+            self._show_line(lines[0])
+
+    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
+        then(self._lines[offset : offset + limit])
+
+    def _show_line(self, line: ConflictLine | None) -> None:
+        if line is not None:
+            self.panel.show_line(line)
+            self.detail.show_form(self.panel)
+
+    def _close(self) -> None:
+        self.detail.close_form()
+        self.table.setFocus()
+
+    def _decide(self, conflict: str, take: str) -> None:
+        said = self.desk.t(N_("Decided; it travels with the next file."))
+
+        def carry_out(_: Any) -> None:
+            from db.edits import conflicts
+
+            self.desk.tasks.edit(
+                self,
+                lambda _: self.desk.navigation.say(said, undoable=True),
+                conflicts.resolve,
+                conflict,
+                take,
+            )
+
+        self.desk.tasks.call(self, carry_out, _ready)
+
+
+class ConflictPanel(QFrame):
+    """``decided``: the conflict and what stands: here, there, or another value as it was typed."""
+
+    decided = Signal(str, str)
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._conflict = ""
+        t, icons, px = desk.t, desk.icons, desk.theme.px
+        self.heading = label("", "heading", wrap=True)
+        self.field = label("", "muted", wrap=True)
+        self.sides = Sides(desk)
+        self.here = button(t(N_("Take this (left)")), lambda: self._take("here"), icons)
+        self.there = button(t(N_("Take that (right)")), lambda: self._take("there"), icons)
+        self.other = QLineEdit()
+        self.other.setAccessibleName(t(N_("Another value")))
+        self.other.setPlaceholderText(t(N_("Another value")))
+        self.write = button(t(N_("Write another")), lambda: self._take(self.other.text()), icons)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*(px(20),) * 4)
+        box.setSpacing(px(12))
+        close = button(t(N_("Close")), self.closed.emit, icons, kind="ghost")
+        parts: tuple[QWidget, ...] = (
+            *(self.heading, self.field, self.sides, self.here, self.there, self.other),
+            *(self.write, close),
+        )
+        for widget in parts:
+            box.addWidget(widget)
+        box.addStretch(1)
+
+    def show_line(self, line: ConflictLine) -> None:
+        """Lay both values side by side, with who entered them and when."""
+        t, found = self._desk.t, line.conflict
+        self._conflict = found.id
+        self.heading.setText(t.label(line.label))
+        removal = found.field == "removed"
+        fields = ", ".join(field_name(t, found.table, field) for field in found.fields)
+        self.field.setText(
+            t(REMOVED_THERE, fields=fields) if removal else field_name(t, found.table, found.field)
+        )
+        here, there = found.here, found.there
+        said = (t(_standing(here.value)), t(_standing(there.value))) if removal else line.said
+        lines: list[Line] = [
+            (t(N_("Value")), *said),
+            (t(N_("Who")), here.author or here.owner or "", there.author or there.owner or ""),
+            (t(N_("Computer")), here.device, there.device),
+            (t(N_("When")), local_time(t, here.time), local_time(t, there.time)),
+            (t(N_("Before")), line.before, line.before),
+        ]
+        self.sides.show_lines((t(N_("Here")), t(N_("There"))), lines)
+        self.other.clear()
+        for widget in (self.other, self.write):
+            widget.setVisible(not removal)
+
+    def _take(self, what: str) -> None:
+        if what:
+            self.decided.emit(self._conflict, what)
+
+
+def columns(t: Texts) -> tuple[Column[ConflictLine], ...]:
+    """What the list shows of an open entry."""
+    return (
+        Column(t(N_("What")), lambda line: t.label(line.label), strong=True),
+        Column(
+            t(N_("Field")),
+            lambda line: field_name(t, line.conflict.table, line.conflict.field),
+            180,
+        ),
+        Column(t(N_("Here")), lambda line: line.said[0]),
+        Column(t(N_("There")), lambda line: line.said[1]),
+    )
+
+
+def _standing(removed: object) -> str:
+    return N_("Removed") if removed else N_("Kept and changed")
+
+
+def _ready(_: Any) -> None:
+    """Load the table classes in the queue of the database, where they hold nobody up."""
+    import db.edits.conflicts  # noqa: F401

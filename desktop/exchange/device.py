@@ -1,0 +1,58 @@
+"""One computer of the circle beside the list: what is known of it, and a file for it alone."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from db.queries.exchange import DeviceRow
+from desktop.desk import Desk
+from desktop.kit.parts import button, label
+from desktop.kit.wording import local_time
+from desktop.texts import N_
+
+NEVER = N_("No file came from this computer yet.")
+CAME = N_("Its last file was made on {when}.")
+COMPLETE = N_("A complete file helps where one is missing there.")
+
+
+class DevicePanel(QFrame):
+    """``make``: a file for a device, complete or not; ``close``: away with the panel."""
+
+    def __init__(self, desk: Desk, make: Callable[..., None], close: Callable[[], None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._device = ""
+        t, icons, px = desk.t, desk.icons, desk.theme.px
+        self.heading = label("", "heading", wrap=True)
+        self.owner = label("", "muted", wrap=True)
+        self.heard = label("", wrap=True)
+        self.make = button(
+            t(N_("Make file for it")), lambda: make(self._device), icons, icon="upload"
+        )
+        self.complete = button(
+            t(N_("Make complete file")), lambda: make(self._device, complete=True), icons
+        )
+        self.note = label(t(COMPLETE), "muted", wrap=True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*(px(20),) * 4)
+        box.setSpacing(px(12))
+        for widget in (
+            *(self.heading, self.owner, self.heard, self.make, self.complete, self.note),
+            button(t(N_("Close")), close, icons, kind="ghost"),
+        ):
+            box.addWidget(widget)
+        box.addStretch(1)
+
+    def show_device(self, device: DeviceRow) -> None:
+        """Show one computer."""
+        t = self._desk.t
+        self._device = device.id
+        self.heading.setText(device.name)
+        self.owner.setText(device.owner or "")
+        self.owner.setVisible(bool(device.owner))
+        came = device.received is not None
+        self.heard.setText(t(CAME, when=local_time(t, device.received)) if came else t(NEVER))
+        others = not device.here and not device.dismissed
+        self.heard.setVisible(others)
+        for widget in (self.make, self.complete, self.note):
+            widget.setVisible(others)
