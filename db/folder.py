@@ -13,6 +13,7 @@ from pathlib import Path
 
 from db.database import Database
 from db.errors import UserError
+from db.log.identity import device_text
 from db.sync import incoming, outgoing, package
 from db.sync.holder import Holder
 from db.sync.incoming import Merged
@@ -102,7 +103,7 @@ def _made(holder: Holder, to: Sequence[str], *, photos: bool, complete: bool) ->
 def _is_new(holder: Holder, data: bytes) -> bool:
     """Whether a file is one of others that was not taken in yet."""
     head = package.header_of(data)
-    own = head.sender == f"{holder.device:012x}" and head.circle == holder.circle.founder
+    own = head.sender == device_text(holder.device) and head.circle == holder.circle.founder
     known = holder.reader.value(
         "SELECT 1 FROM exchanged_file WHERE incoming AND sha256 = ?", (head.sha256,)
     )
@@ -123,7 +124,7 @@ def _news(holder: Holder, folder: Path, *, photos: bool) -> list[tuple[str, byte
     for group in outgoing.everybody(holder):
         scope = group[0].grant.scope.key
         part = f"-{hashlib.sha256(scope.encode()).hexdigest()[:8]}" if scope else ""
-        name = f"rembuk-{holder.device:012x}{part}{SUFFIX}"
+        name = f"rembuk-{device_text(holder.device)}{part}{SUFFIX}"
         if not _stands(holder, folder / name, [one.row.id for one in group]):
             found.append((name, outgoing.make(holder, group, photos=photos).data))
     return found

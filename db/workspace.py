@@ -5,7 +5,6 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,7 +26,8 @@ from db.engine import (
 )
 from db.errors import WorkspaceError
 from db.log import capture, writing
-from db.log.identity import DeviceMemory, new_device
+from db.log.identity import DeviceMemory, device_text, new_device
+from db.log.stamp import time_text
 from db.migrations import runner
 from db.migrations.schema import SCHEMA
 from resources.texts import N_
@@ -157,7 +157,7 @@ def introduce_device(
     ``before``: the number whose file was copied or restored here.
     """
     device = _device(connection)
-    follows = None if before is None else f"{before:012x}"
+    follows = None if before is None else device_text(before)
     writing.write(
         connection,
         pen,
@@ -252,7 +252,7 @@ def _founded(connection: Connection) -> str:
             scope=EVERYTHING,
             admits=True,
             dismissed=False,
-            at=datetime.now(UTC).isoformat(timespec="seconds"),
+            at=time_text(),
         ),
     )
 
@@ -281,7 +281,7 @@ def _found_circle(connection: Connection) -> None:
 
 def _device(connection: Connection) -> str:
     (number,) = connection.execute("SELECT device FROM log_state").fetchone()
-    return f"{number:012x}"
+    return device_text(number)
 
 
 def _connect(path: Path, passphrase: str | None) -> Connection:

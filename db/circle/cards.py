@@ -15,7 +15,7 @@ import msgspec
 
 from db.circle.keys import Keys, PublicKeys, new_keys, restored
 from db.errors import UserError
-from db.log.identity import home, new_device
+from db.log.identity import device_text, home, new_device
 from resources.texts import N_
 
 NOT_A_CARD = N_(
@@ -72,7 +72,7 @@ def digits(text: str) -> str:
 
 def make(name: str, owner: str) -> Card:
     """A card for this computer; its keys wait here."""
-    fresh, device = new_keys(), f"{new_device():012x}"
+    fresh, device = new_keys(), device_text(new_device())
     place = _place(device)
     place.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

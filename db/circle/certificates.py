@@ -13,6 +13,7 @@ import msgspec
 
 from db.circle import keys
 from db.circle.keys import Keys
+from db.log.identity import device_number, device_text
 
 _NUMBER = re.compile("[0-9a-f]{12}")
 
@@ -135,7 +136,7 @@ class Circle:
         )
 
     def _is(self, device: int, key: str, sign: str) -> bool:
-        return key == sign and not self._rows[f"{device:012x}"].removed
+        return key == sign and not self._rows[device_text(device)].removed
 
     @cached_property
     def _keys(self) -> dict[int, str]:
@@ -148,7 +149,7 @@ class Circle:
                 seen.add(at)
                 at = self._rows[at].follows or ""
             if at in own:
-                found[int(device, 16)] = own[at]
+                found[device_number(device)] = own[at]
         return found
 
     def by_key(self, key: str) -> Member | None:
@@ -162,8 +163,8 @@ class Circle:
 
     def name(self, device: int) -> str:
         """What people call a device."""
-        row = self._rows.get(f"{device:012x}")
-        return f"{device:012x}" if row is None else row.name
+        row = self._rows.get(device_text(device))
+        return device_text(device) if row is None else row.name
 
     def holds(self, device: str) -> bool:
         """Whether the row of a device is one, and its certificate holds where it has one."""

@@ -3,14 +3,14 @@
 What a key press takes back may not be a permission: admitting is ended by dismissing, and the other way round.
 """
 
-from datetime import UTC, datetime
-
 from sqlmodel import Session
 
 from db.circle.cards import Card
 from db.circle.certificates import EVERYTHING, Grant, Member, Scope, certify
 from db.edits.edit import GONE, edit, get, put, reader_of
 from db.errors import UserError
+from db.log.identity import device_number
+from db.log.stamp import time_text
 from db.log.writing import SETUP
 from db.models import Device
 from db.queries.circle import admitting_keys, circle
@@ -80,7 +80,7 @@ def _certify(
 
 
 def _member(session: Session, device: str) -> Member:
-    found = circle(reader_of(session)).of(int(device, 16))
+    found = circle(reader_of(session)).of(device_number(device))
     if found is None:
         raise UserError(GONE)
     return found
@@ -104,5 +104,5 @@ def _grant(
         scope=scope,
         admits=admits,
         dismissed=dismissed,
-        at=datetime.now(UTC).isoformat(timespec="seconds"),
+        at=time_text(),
     )

@@ -1,7 +1,6 @@
 """What users do with people at an activity: register, change, withdraw, and mark who was there."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sqlmodel import Session
 
@@ -11,6 +10,7 @@ from db.edits.edit import GONE, edit, get, put, reader_of, refuse
 from db.engine import Reader
 from db.errors import Problem, UserError
 from db.log.identity import derived_id
+from db.log.stamp import time_text
 from db.models import Activity, ActivitySession, Attendance, Participation, Person
 from db.rules.ages import OLDEST, band_text
 from db.rules.attendance import PRESENT, STATUSES
@@ -209,7 +209,7 @@ def _mark(session: Session, draft: MarkDraft) -> str:
             minutes=draft.minutes,
             arrived=draft.arrived,
             recorded_how=draft.how if draft.status else None,
-            recorded_at=datetime.now(UTC).isoformat(timespec="seconds") if draft.status else None,
+            recorded_at=time_text() if draft.status else None,
         ),
     )
     return row

@@ -1,7 +1,6 @@
 """Participants and their presence from a list, at an activity that is there or that the list names."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlmodel import Session
@@ -13,6 +12,7 @@ from db.imports.plan import Plan, PlanLine
 from db.imports.returning import OF_THE_DAY
 from db.imports.writing import change_row, put_rows
 from db.log.identity import derived_id
+from db.log.stamp import time_text
 from db.models import Attendance, Participation
 from db.rules.attendance import PRESENT
 from resources.texts import N_
@@ -130,5 +130,5 @@ def _attendance(row: str, session: str, mark: str, line: PlanLine) -> dict[str, 
         "minutes": minutes,
         "arrived": joined.strftime("%H:%M") if joined else None,
         "recorded_how": "import",
-        "recorded_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "recorded_at": time_text(),
     }

@@ -25,6 +25,16 @@ def new_device() -> int:
     return int.from_bytes(os.urandom(6)) | 1 << 47
 
 
+def device_text(device: int) -> str:
+    """A device number as ids, files and people have it: 12 hex digits."""
+    return f"{device:012x}"
+
+
+def device_number(text: str) -> int:
+    """The number behind 12 hex digits. Raises ValueError where they are none."""
+    return int(text, 16)
+
+
 def home() -> Path:
     """Folder of Rembuk's own data on this computer (``REMBUK_HOME`` overrides it)."""
     override = os.environ.get("REMBUK_HOME")
@@ -75,4 +85,4 @@ class DeviceMemory:
             self._device = None
 
     def _path(self, device: int) -> Path:
-        return home() / "devices" / f"{self._workspace}-{device:012x}"
+        return home() / "devices" / f"{self._workspace}-{device_text(device)}"

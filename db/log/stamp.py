@@ -1,6 +1,10 @@
-"""The hybrid clock: milliseconds in the upper 48 bits, a counter in the lower 16; it only moves forward."""
+"""The hybrid clock: milliseconds in the upper 48 bits, a counter in the lower 16; it only moves forward.
+
+Beside it the time of the day, as the file keeps it.
+"""
 
 import time
+from datetime import UTC, datetime
 
 COUNTER_BITS = 16
 
@@ -14,3 +18,8 @@ def next_stamp(last: int, now_ms: int | None = None) -> int:
 def milliseconds(stamp: int) -> int:
     """Time that a stamp claims, in milliseconds since 1970 (UTC)."""
     return stamp >> COUNTER_BITS
+
+
+def time_text() -> str:
+    """The present moment as it is kept beside edits and files: UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

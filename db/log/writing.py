@@ -3,13 +3,12 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TypeVar
 
 from db.log.capture import Connection, defaults, exchanged_tables
 from db.log.changes import Changes, Done
 from db.log.identity import DeviceMemory, new_device, new_id
-from db.log.stamp import next_stamp
+from db.log.stamp import next_stamp, time_text
 
 T = TypeVar("T")
 
@@ -100,7 +99,7 @@ def _begin(connection: Connection, label: str, author: str, kind: str, target: s
     connection.execute(
         "INSERT INTO edit (id, device, stamp, author, made_at, label, kind, target)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (edit, device, stamp, author, _now(), label, kind, target),
+        (edit, device, stamp, author, time_text(), label, kind, target),
     )
     connection.execute("UPDATE log_state SET edit = ?, stamp = ?", (edit, stamp))
 
@@ -122,7 +121,3 @@ def _end(connection: Connection, label: str, seq_before: int, memory: DeviceMemo
     ):
         rows.setdefault(table, set()).add(row)
     return Changes(edit, label, {table: frozenset(ids) for table, ids in rows.items()})
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

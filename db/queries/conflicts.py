@@ -5,6 +5,7 @@ from typing import Any
 
 from db.engine import Reader
 from db.log.fold import REMOVED, Change, Conflict
+from db.log.identity import device_number, device_text
 from db.queries import history, records
 from db.queries.record_names import NAMES
 
@@ -97,12 +98,12 @@ class _Authors:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._devices = {
-            int(row, 16): (name, owner)
+            device_number(row): (name, owner)
             for row, name, owner in reader.each("SELECT id, name, owner FROM device")
         }
         self._own = set(
             reader.rows(
-                lambda row: int(row, 16),
+                device_number,
                 "WITH RECURSIVE own (id) AS (SELECT printf('%012x', device) FROM log_state UNION"
                 " SELECT d.follows FROM own JOIN device AS d ON d.id = own.id"
                 " WHERE d.follows IS NOT NULL) SELECT id FROM own",
@@ -113,7 +114,7 @@ class _Authors:
         author, made_at = self._reader.one(
             lambda *found: found, "SELECT author, made_at FROM edit WHERE id = ?", (change.edit,)
         ) or ("", "")
-        name, owner = self._devices.get(change.device, (f"{change.device:012x}", None))
+        name, owner = self._devices.get(change.device, (device_text(change.device), None))
         return SideRow(value, name, owner, author, made_at, change.device in self._own)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from db.circle.certificates import Member, Scope
 from db.engine import Reader
+from db.log.identity import device_number, device_text
 from db.queries.circle import circle
 
 Pair = tuple[str, str]
@@ -56,7 +57,7 @@ def files(reader: Reader, *, limit: int = 20) -> list[FileRow]:
         lambda at, incoming, numbers, changes: FileRow(
             at,
             bool(incoming),
-            tuple(known.name(int(number, 16)) for number in json.loads(numbers)),
+            tuple(known.name(device_number(number)) for number in json.loads(numbers)),
             changes,
         ),
         "SELECT at, incoming, devices, changes FROM exchanged_file ORDER BY id DESC LIMIT ?",
@@ -78,7 +79,7 @@ def _row(reader: Reader, member: Member, own: int, sent: dict[str, str]) -> Devi
         admits=member.grant.admits,
         dismissed=member.grant.dismissed,
         scope=member.grant.scope,
-        copies=tuple(f"{n:012x}" for n in member.numbers if f"{n:012x}" != member.row.id),
+        copies=tuple(text for text in map(device_text, member.numbers) if text != member.row.id),
         received=max((made_at for made_at, _ in heard), default=None),
         sent=sent.get(member.row.id),
         waiting=min((_waiting(reader, vector) for _, vector in heard), default=None),

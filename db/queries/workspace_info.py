@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from db.engine import Reader
+from db.log.identity import device_text
 
 # What is counted, in the order people ask for it.
 COUNTED = {
@@ -37,7 +38,7 @@ def info(reader: Reader) -> WorkspaceInfo:
     return WorkspaceInfo(
         _name(reader),
         _counts(reader),
-        f"{reader.value('SELECT device FROM log_state'):012x}",
+        device_text(reader.value("SELECT device FROM log_state")),
         int(reader.value("PRAGMA user_version")),
         int(reader.value("SELECT count(*) FROM edit")),
         int(reader.value("SELECT count(*) FROM change")),

@@ -46,16 +46,6 @@ class Holder:
         return circle(self.reader)
 
 
-def number_of(device: str) -> int:
-    """Number of a device from its 12 hex digits."""
-    return int(device, 16)
-
-
-def text_of(device: int) -> str:
-    """12 hex digits of a device number."""
-    return f"{device:012x}"
-
-
 def devices(reader: Reader) -> Iterator[int]:
     """Every device with changes in the log, by steps through its primary key."""
     device = reader.value("SELECT min(device) FROM change")

@@ -13,10 +13,12 @@ from db.engine import IntegrityError
 from db.errors import UserError
 from db.log import capture, stamp, writing
 from db.log.changes import Changes
+from db.log.identity import device_number, device_text
+from db.log.stamp import time_text
 from db.migrations.schema import SCHEMA
 from db.queries import circle as queries
 from db.sync import package, peers
-from db.sync.holder import Holder, number_of, seen, tails, text_of
+from db.sync.holder import Holder, seen, tails
 from db.sync.package import ChangeLine, ContentLine, EditLine, Header, Line, Manifest
 from db.sync.rows import Rows
 from db.sync.union import BadLineError, Union
@@ -295,8 +297,8 @@ class Merge:
         self._connection.execute(
             "INSERT INTO exchanged_file (at, incoming, devices, changes, sha256) VALUES (?, 1, ?, ?, ?)",
             (
-                _now(),
-                json.dumps([text_of(self._sender)]),
+                time_text(),
+                json.dumps([device_text(self._sender)]),
                 self._union.by.total(),
                 self._head.sha256,
             ),
@@ -365,10 +367,6 @@ class Merge:
 
 def _device(text: str) -> int:
     try:
-        return number_of(text)
+        return device_number(text)
     except ValueError as error:
         raise UserError(package.NOT_WHOLE) from error
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -3,15 +3,16 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 import msgspec
 
 from db.circle.certificates import Member
 from db.errors import UserError
+from db.log.identity import device_text
+from db.log.stamp import time_text
 from db.migrations.schema import SCHEMA
 from db.sync import package, scopes
-from db.sync.holder import Holder, devices, seen, text_of
+from db.sync.holder import Holder, devices, seen
 from db.sync.package import ContentLine, Header, Manifest
 from db.sync.peers import NOTHING, Known, heard
 from resources.texts import N_
@@ -76,7 +77,7 @@ def make(
     )
     holder.connection.execute(
         "INSERT INTO exchanged_file (at, incoming, devices, changes, sha256) VALUES (?, 0, ?, ?, ?)",
-        (_now(), json.dumps(made.devices), made.changes, package.header_of(data).sha256),
+        (time_text(), json.dumps(made.devices), made.changes, package.header_of(data).sha256),
     )
     return made
 
@@ -87,15 +88,15 @@ def says(holder: Holder) -> Manifest:
     return Manifest(
         workspace=holder.workspace,
         circle=holder.circle.founder,
-        sender=text_of(holder.device),
+        sender=device_text(holder.device),
         stamp=int(reader.value("SELECT stamp FROM log_state")),
-        now=_now(),
+        now=time_text(),
         base={},
-        vector={text_of(d): (seq, _stamp(holder, d, seq)) for d, seq in seen(reader).items()},
+        vector={device_text(d): (seq, _stamp(holder, d, seq)) for d, seq in seen(reader).items()},
         taken=tuple(
             reader.rows(
                 lambda device, scope, number, covered: (
-                    *(text_of(device), scope, number),
+                    *(device_text(device), scope, number),
                     json.loads(covered),
                 ),
                 "SELECT device, scope, number, covered FROM peer WHERE number > 0",
@@ -142,7 +143,7 @@ def called(holder: Holder, device: str) -> Member:
 
 
 def _writes_as(member: Member, device: str) -> bool:
-    return device in map(text_of, member.numbers)
+    return device in map(device_text, member.numbers)
 
 
 def starter(holder: Holder, member: Member) -> Made:
@@ -195,11 +196,11 @@ class _Outgoing:
         holder = self._holder
         header = Header(
             circle=holder.circle.founder,
-            sender=text_of(holder.device),
+            sender=device_text(holder.device),
             key=holder.keys.public.sign,
             schema=SCHEMA,
             recipients=tuple(one.row.id for one in self._members),
-            created=_now(),
+            created=time_text(),
         )
         return package.write(holder.keys, header, seals, self._lines())
 
@@ -212,7 +213,7 @@ class _Outgoing:
     def _manifest(self) -> Manifest:
         return msgspec.structs.replace(
             says(self._holder),
-            base={text_of(device): seq for device, seq in self._base.items()},
+            base={device_text(device): seq for device, seq in self._base.items()},
             scope=self._cut.scope,
             number=self._cut.number,
             since=self._cut.since,
@@ -299,7 +300,3 @@ def _stamp(holder: Holder, device: int, seq: int) -> int:
     return int(
         holder.reader.value("SELECT stamp FROM change WHERE device = ? AND seq = ?", (device, seq))
     )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

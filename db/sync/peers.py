@@ -2,10 +2,11 @@
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from db.engine import Connection
-from db.sync.holder import Holder, number_of, text_of
+from db.log.identity import device_number, device_text
+from db.log.stamp import time_text
+from db.sync.holder import Holder
 from db.sync.package import Manifest
 
 
@@ -40,12 +41,12 @@ def note(connection: Connection, sender: int, manifest: Manifest) -> None:
             (*took, sender),
         )
         return
-    vector_of_sender = {number_of(text): seq for text, (seq, _) in manifest.vector.items()}
+    vector_of_sender = {device_number(text): seq for text, (seq, _) in manifest.vector.items()}
     connection.execute(
         "INSERT OR REPLACE INTO peer (device, made_at, came_at, stamp, vector, taken, wanted, scope,"
         " number, covered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(sender, manifest.now, _now(), manifest.stamp),
+            *(sender, manifest.now, time_text(), manifest.stamp),
             *(json.dumps(vector_of_sender), json.dumps(manifest.taken)),
             *(json.dumps(manifest.wanted), *took),
         ),
@@ -60,7 +61,7 @@ def heard(holder: Holder, number: int, scope: str) -> Known | None:
     if found is None:
         return None
     vector, wanted, taken = map(json.loads, found)
-    own = text_of(holder.device)
+    own = device_text(holder.device)
     since, covered = next(
         ((n, c) for device, key, n, c in taken if (device, key) == (own, scope)), (0, {})
     )
@@ -68,9 +69,5 @@ def heard(holder: Holder, number: int, scope: str) -> Known | None:
         {int(device): seq for device, seq in vector.items()},
         frozenset(wanted),
         since,
-        {number_of(device): seq for device, seq in covered.items()},
+        {device_number(device): seq for device, seq in covered.items()},
     )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

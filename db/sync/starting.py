@@ -9,12 +9,12 @@ from db.circle import cards
 from db.circle.cards import Card
 from db.engine import Connection, drop_indexes
 from db.errors import UserError
-from db.log.identity import DeviceMemory
+from db.log.identity import DeviceMemory, device_number
 from db.log.writing import Pen
 from db.migrations.schema import SCHEMA
 from db.queries.circle import circle
 from db.sync import incoming, package
-from db.sync.holder import Holder, number_of
+from db.sync.holder import Holder
 from db.sync.incoming import Merged
 from db.sync.package import Header, Line
 from resources.texts import N_
@@ -43,7 +43,7 @@ def start(path: Path, data: bytes, card: Card, *, passphrase: str | None, author
     merged = workspace.join(
         path,
         workspace=manifest.workspace,
-        device=number_of(card.device),
+        device=device_number(card.device),
         circle=head.circle,
         own=keys,
         passphrase=passphrase,
