@@ -121,27 +121,28 @@ def _leave(database: Database, folder: Path, *, photos: bool) -> list[str]:
 def _news(holder: Holder, folder: Path, *, photos: bool) -> list[tuple[str, bytes]]:
     """Files of ours that differ from those in the folder."""
     found = []
+    told = _told(outgoing.says(holder))
     for group in outgoing.everybody(holder):
         scope = group[0].grant.scope.key
         part = f"-{hashlib.sha256(scope.encode()).hexdigest()[:8]}" if scope else ""
         name = f"rembuk-{device_text(holder.device)}{part}{SUFFIX}"
-        if not _stands(holder, folder / name, [one.row.id for one in group]):
+        if not _stands(holder, folder / name, [one.row.id for one in group], told):
             found.append((name, outgoing.make(holder, group, photos=photos).data))
     return found
 
 
-def _stands(holder: Holder, path: Path, recipients: list[str]) -> bool:
+def _stands(holder: Holder, path: Path, recipients: list[str], told: object) -> bool:
     """Whether our file in the folder still says all that we could say, to all who may hear it."""
     if not path.exists():
         return False
     try:
-        head, lines = package.unsealed(
+        head, sender, lines = package.unsealed(
             package.read_file(path), holder.keys, lambda head: incoming.trusted(holder, head)
         )
-        left = incoming.manifest_of(lines, head, head.sender)
+        left = incoming.manifest_of(lines, head, sender)
     except UserError:
         return False
-    return list(head.recipients) == recipients and _told(left) == _told(outgoing.says(holder))
+    return list(head.recipients) == recipients and _told(left) == told
 
 
 def _told(manifest: Manifest) -> object:

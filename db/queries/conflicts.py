@@ -46,11 +46,10 @@ class ConflictRow:
 
 def conflicts(reader: Reader, *, row: str | None = None) -> list[ConflictRow]:
     """Everything that is open, or what is open in one row."""
-    noted = reader.rows(str, "SELECT row_id FROM in_review ORDER BY row_id")
     authors = _Authors(reader)
     return [
         _row(authors, table, one, conflict)
-        for (table, one), folded in reader.folded(noted if row is None else [row])
+        for (table, one), folded in reader.folded(_noted(reader) if row is None else [row])
         for conflict in folded.conflicts
     ]
 
@@ -82,14 +81,18 @@ def lines(reader: Reader, language: str = "id") -> list[ConflictLine]:
 
 def count(reader: Reader) -> int:
     """How many values are open for review."""
-    noted = reader.rows(str, "SELECT row_id FROM in_review")
-    return sum(len(folded.conflicts) for _, folded in reader.folded(noted))
+    return sum(len(folded.conflicts) for _, folded in reader.folded(_noted(reader)))
 
 
 def conflict(reader: Reader, conflict_id: str) -> ConflictRow | None:
     """The conflict with this id, if it is still open."""
     row = conflict_id.partition(":")[2].rpartition(":")[0]
     return next((one for one in conflicts(reader, row=row) if one.id == conflict_id), None)
+
+
+def _noted(reader: Reader) -> list[str]:
+    """Rows in which something may be open."""
+    return reader.rows(str, "SELECT row_id FROM in_review ORDER BY row_id")
 
 
 class _Authors:

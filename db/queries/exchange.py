@@ -8,8 +8,6 @@ from db.engine import Reader
 from db.log.identity import device_number, device_text
 from db.queries.circle import circle
 
-Pair = tuple[str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class DeviceRow:
@@ -45,8 +43,8 @@ class FileRow:
 def devices(reader: Reader) -> list[DeviceRow]:
     """Everybody who was ever admitted: this computer first, the dismissed last."""
     own = int(reader.value("SELECT device FROM log_state"))
-    sent = _sent(reader)
-    rows = [_row(reader, member, own, sent) for member in circle(reader).members]
+    sent, here = _sent(reader), seen(reader)
+    rows = [_row(reader, member, own, sent, here) for member in circle(reader).members]
     return sorted(rows, key=lambda row: (row.dismissed, not row.here, row.name.casefold(), row.id))
 
 
@@ -65,7 +63,9 @@ def files(reader: Reader, *, limit: int = 20) -> list[FileRow]:
     )
 
 
-def _row(reader: Reader, member: Member, own: int, sent: dict[str, str]) -> DeviceRow:
+def _row(
+    reader: Reader, member: Member, own: int, sent: dict[str, str], here: dict[int, int]
+) -> DeviceRow:
     heard = reader.rows(
         lambda made_at, vector: (made_at, json.loads(vector)),
         "SELECT made_at, vector FROM peer WHERE device IN (SELECT value FROM json_each(?))",
@@ -82,19 +82,20 @@ def _row(reader: Reader, member: Member, own: int, sent: dict[str, str]) -> Devi
         copies=tuple(text for text in map(device_text, member.numbers) if text != member.row.id),
         received=max((made_at for made_at, _ in heard), default=None),
         sent=sent.get(member.row.id),
-        waiting=min((_waiting(reader, vector) for _, vector in heard), default=None),
+        waiting=min((_waiting(here, vector) for _, vector in heard), default=None),
     )
 
 
-def _waiting(reader: Reader, vector: dict[str, int]) -> int:
+def seen(reader: Reader) -> dict[int, int]:
+    """Device → how far its changes are here without gap, our own included."""
+    found: dict[int, int] = dict(reader.each("SELECT device, seq FROM seen"))
+    found.update(reader.each("SELECT device, seq FROM log_state WHERE seq > 0"))
+    return found
+
+
+def _waiting(here: dict[int, int], vector: dict[str, int]) -> int:
     """Changes here that a device does not have, by what it told of itself."""
-    return sum(
-        max(0, int(seq) - vector.get(str(device), 0))
-        for device, seq in reader.each(
-            "SELECT device, seq FROM seen WHERE device <> (SELECT device FROM log_state)"
-            " UNION ALL SELECT device, seq FROM log_state"
-        )
-    )
+    return sum(max(0, seq - vector.get(str(device), 0)) for device, seq in here.items())
 
 
 def _sent(reader: Reader) -> dict[str, str]:

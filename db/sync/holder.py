@@ -60,10 +60,3 @@ def tails(reader: Reader) -> dict[int, int]:
         device: int(reader.value("SELECT max(seq) FROM change WHERE device = ?", (device,)))
         for device in list(devices(reader))
     }
-
-
-def seen(reader: Reader) -> dict[int, int]:
-    """Device → how far its changes are here without gap, our own included."""
-    found: dict[int, int] = dict(reader.each("SELECT device, seq FROM seen"))
-    found.update(reader.each("SELECT device, seq FROM log_state WHERE seq > 0"))
-    return found

@@ -1,6 +1,5 @@
 """Merging a file: the union of two logs, and the rows that it touched folded anew. All of it or nothing."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,12 +12,12 @@ from db.engine import IntegrityError
 from db.errors import UserError
 from db.log import capture, stamp, writing
 from db.log.changes import Changes
-from db.log.identity import device_number, device_text
-from db.log.stamp import time_text
+from db.log.identity import device_number
 from db.migrations.schema import SCHEMA
 from db.queries import circle as queries
+from db.queries.exchange import seen
 from db.sync import package, peers
-from db.sync.holder import Holder, seen, tails
+from db.sync.holder import Holder, tails
 from db.sync.package import ChangeLine, ContentLine, EditLine, Header, Line, Manifest
 from db.sync.rows import Rows
 from db.sync.union import BadLineError, Union
@@ -112,8 +111,8 @@ def merge(holder: Holder, data: bytes, *, clock_is_right: bool = False) -> tuple
     newer program, of another workspace, or starts after what is here; ClockError where the clock of its
     sender is more than a day ahead.
     """
-    head, lines = package.unsealed(data, holder.keys, lambda h: trusted(holder, h))
-    return Merge(holder, head, trusted(holder, head)).take(lines, clock_is_right=clock_is_right)
+    head, sender, lines = package.unsealed(data, holder.keys, lambda h: trusted(holder, h))
+    return Merge(holder, head, sender).take(lines, clock_is_right=clock_is_right)
 
 
 def trusted(holder: Holder, head: Header) -> str:
@@ -126,10 +125,11 @@ def trusted(holder: Holder, head: Header) -> str:
         raise UserError(UNKNOWN_SENDER)
     if member.grant.dismissed:
         raise UserError(DISMISSED, sender=member.row.name)
-    writes_as = circle.of(_device(head.sender))
+    device = _device(head.sender)
+    writes_as = circle.of(device)
     if writes_as is not None and writes_as.grant.sign != head.key:
         raise UserError(UNKNOWN_SENDER)
-    name = member.row.name if writes_as is None else circle.name(_device(head.sender))
+    name = member.row.name if writes_as is None else circle.name(device)
     if head.schema > SCHEMA:
         raise UserError(NEWER_SCHEMA, sender=name)
     return name
@@ -163,7 +163,7 @@ class Merge:
         self._erased = 0
         last = tails(holder.reader)
         self._rows = Rows(holder.connection, last, ready)
-        self._union = Union(holder, self._rows, last, self._give_way)
+        self._union = Union(holder, self._rows, self._seen, last, self._give_way)
 
     def take(self, lines: Iterator[Line], *, clock_is_right: bool) -> tuple[Merged, Changes]:
         """Write what the lines say."""
@@ -294,14 +294,12 @@ class Merge:
             for text, (seq, _) in manifest.vector.items():
                 self._advance(_device(text), seq)
         peers.note(self._connection, self._sender, manifest)
-        self._connection.execute(
-            "INSERT INTO exchanged_file (at, incoming, devices, changes, sha256) VALUES (?, 1, ?, ?, ?)",
-            (
-                time_text(),
-                json.dumps([device_text(self._sender)]),
-                self._union.by.total(),
-                self._head.sha256,
-            ),
+        peers.remember_file(
+            self._connection,
+            [self._head.sender],
+            self._union.by.total(),
+            self._head.sha256,
+            incoming=True,
         )
 
     def _advance(self, device: int, seq: int) -> None:

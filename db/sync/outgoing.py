@@ -11,10 +11,11 @@ from db.errors import UserError
 from db.log.identity import device_text
 from db.log.stamp import time_text
 from db.migrations.schema import SCHEMA
+from db.queries.exchange import seen
 from db.sync import package, scopes
-from db.sync.holder import Holder, devices, seen
+from db.sync.holder import Holder, devices
 from db.sync.package import ContentLine, Header, Manifest
-from db.sync.peers import NOTHING, Known, heard
+from db.sync.peers import NOTHING, Known, heard, remember_file
 from resources.texts import N_
 
 NO_SUCH_DEVICE = N_(
@@ -75,9 +76,12 @@ def make(
         work.contents,
         work.waiting,
     )
-    holder.connection.execute(
-        "INSERT INTO exchanged_file (at, incoming, devices, changes, sha256) VALUES (?, 0, ?, ?, ?)",
-        (time_text(), json.dumps(made.devices), made.changes, package.header_of(data).sha256),
+    remember_file(
+        holder.connection,
+        made.devices,
+        made.changes,
+        package.header_of(data).sha256,
+        incoming=False,
     )
     return made
 

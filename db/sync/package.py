@@ -189,29 +189,30 @@ def read_file(path: Path) -> bytes:
 
 def unsealed(
     data: bytes, keys: Keys, trusted: Callable[[Header], str]
-) -> tuple[Header, Iterator[Line]]:
-    """Header and lines of a file; the lines are read as they are asked for.
+) -> tuple[Header, str, Iterator[Line]]:
+    """Header, sender and lines of a file; the lines are read as they are asked for.
 
     ``trusted`` answers what people call the sender of a header, and raises UserError for one that is
     not believed. Raises UserError for everything that is not exactly what the sender made; of the lines,
     while they are read.
     """
-    said, signature, payload = _parts(data)
-    header = _header(said)
+    said, signature, start = _head(data)
+    header, payload = _header(said), memoryview(data)[start:]
     sender = trusted(header)
     if not crypto.is_signed(header.key, said, signature.decode("ascii", "replace")):
         raise UserError(FALSIFIED, sender=sender)
     if len(payload) != header.size or hashlib.sha256(payload).hexdigest() != header.sha256:
         raise UserError(DAMAGED, sender=sender)
-    return header, _lines(header, crypto.unseal(keys, payload, sender), sender)
+    return header, sender, _lines(header, crypto.unseal(keys, bytes(payload), sender), sender)
 
 
 def header_of(data: bytes) -> Header:
     """The header alone, not believed yet. Raises UserError where there is none."""
-    return _header(_parts(data)[0])
+    return _header(_head(data)[0])
 
 
-def _parts(data: bytes) -> tuple[bytes, bytes, bytes]:
+def _head(data: bytes) -> tuple[bytes, bytes, int]:
+    """Header, signature, and where the rest starts."""
     head = data[:_LARGEST_HEADER].split(b"\n", 3)
     if not head[0].startswith(_MAGIC):
         raise UserError(NOT_OURS)
@@ -220,7 +221,7 @@ def _parts(data: bytes) -> tuple[bytes, bytes, bytes]:
         raise UserError(NEWER if version.isdigit() and len(version) < 9 else NOT_OURS)
     if len(head) < 4:
         raise UserError(NOT_WHOLE)
-    return head[1], head[2], data[sum(len(part) + 1 for part in head[:3]) :]
+    return head[1], head[2], sum(len(part) + 1 for part in head[:3])
 
 
 def _header(said: bytes) -> Header:

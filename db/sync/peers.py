@@ -1,6 +1,7 @@
-"""What is known of other devices: what the newest file that came from each of them told."""
+"""What is known of other devices: what the newest file that came from each told, and which files went and came."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.engine import Connection
@@ -50,6 +51,16 @@ def note(connection: Connection, sender: int, manifest: Manifest) -> None:
             *(json.dumps(vector_of_sender), json.dumps(manifest.taken)),
             *(json.dumps(manifest.wanted), *took),
         ),
+    )
+
+
+def remember_file(
+    connection: Connection, devices: Sequence[str], changes: int, sha256: str, *, incoming: bool
+) -> None:
+    """Write down a file that was made for devices, or came from one."""
+    connection.execute(
+        "INSERT INTO exchanged_file (at, incoming, devices, changes, sha256) VALUES (?, ?, ?, ?, ?)",
+        (time_text(), incoming, json.dumps(devices), changes, sha256),
     )
 
 

@@ -32,8 +32,8 @@ def start(path: Path, data: bytes, card: Card, *, passphrase: str | None, author
     WorkspaceError where a file is in the way.
     """
     keys = cards.waiting_keys(card)
-    head, lines = package.unsealed(data, keys, _sender)
-    manifest = incoming.manifest_of(lines, head, head.sender)
+    head, sender, lines = package.unsealed(data, keys, _sender)
+    manifest = incoming.manifest_of(lines, head, sender)
 
     def fill(connection: Connection) -> Merged:
         memory = DeviceMemory(manifest.workspace)

@@ -9,7 +9,7 @@ import msgspec
 
 from db.engine import Connection
 from db.log.fold import Change
-from db.sync.holder import Holder, seen
+from db.sync.holder import Holder
 from db.sync.package import ChangeLine, ContentLine, EditLine
 from db.sync.rows import Rows
 
@@ -26,16 +26,21 @@ class BadLineError(ValueError):
 
 
 class Union:
-    """Takes lines in. ``by``: edit → its changes that were new; ``tails``: device → its last change so far; ``give_way``: others wrote under our number."""
+    """Takes lines in. ``by``: edit → its changes that were new; ``seen``, ``tails``: see ``holder``; ``give_way``: others wrote under our number."""
 
     def __init__(
-        self, holder: Holder, rows: Rows, tails: dict[int, int], give_way: Callable[[], None]
+        self,
+        holder: Holder,
+        rows: Rows,
+        seen: dict[int, int],
+        tails: dict[int, int],
+        give_way: Callable[[], None],
     ) -> None:
         self._connection: Connection = holder.connection
         self._own = holder.device
         self._give_way = give_way
         self._rows = rows
-        self._seen = seen(holder.reader)
+        self._seen = seen
         self._loose = {
             device: last for device, last in tails.items() if last > self._seen.get(device, 0)
         }
