@@ -14,6 +14,7 @@ from pathlib import Path
 from db.database import Database
 from db.errors import UserError
 from db.log.identity import device_text
+from db.queries.circle import called
 from db.sync import incoming, outgoing, package
 from db.sync.holder import Holder
 from db.sync.incoming import Merged
@@ -96,7 +97,7 @@ def _made(holder: Holder, to: Sequence[str], *, photos: bool, complete: bool) ->
     if ALL in to:
         groups = outgoing.everybody(holder)
     else:
-        groups = outgoing.by_scope([outgoing.called(holder, one) for one in to])
+        groups = outgoing.by_scope([called(holder.reader, one) for one in to])
     return [outgoing.make(holder, group, photos=photos, complete=complete) for group in groups]
 
 

@@ -28,10 +28,6 @@ NO_KEYS = N_(
 NO_CODE = N_(
     "No device card can be read from this picture. Take it again: the whole code, sharp and straight."
 )
-NOT_WRITTEN = N_(
-    "The file {name} could not be written there. Perhaps the disk is full or the folder is protected: "
-    "choose another place."
-)
 LONGEST = 4096  # bytes of a card
 LARGEST_PICTURE = 32 * 1024**2
 LARGEST_SIDE = 2400  # pixels; a code that fills a tenth of a photo is read at that size
@@ -92,14 +88,6 @@ def read(text: str | bytes) -> Card:
     if len(card.device) != 12 or len(card.sign) != 64 or not card.seal.startswith("age1"):
         raise UserError(NOT_A_CARD)
     return card
-
-
-def write(path: Path, card: Card) -> None:
-    """Write a card as a file. Raises UserError where it cannot be written."""
-    try:
-        path.write_text(card.text(), "utf-8")
-    except OSError as error:
-        raise UserError(NOT_WRITTEN, name=path.name) from error
 
 
 def open_card(path: Path) -> Card:

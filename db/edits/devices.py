@@ -3,6 +3,9 @@
 What a key press takes back may not be a permission: admitting is ended by dismissing, and the other way round.
 """
 
+from dataclasses import replace
+from typing import Any
+
 from sqlmodel import Session
 
 from db.circle.cards import Card
@@ -27,9 +30,18 @@ def admit(session: Session, card: Card, scope: Scope = EVERYTHING, *, admits: bo
     ``admits``: it may admit others itself. Admitting one again changes what it gets, and takes a
     dismissal back. Raises UserError where this computer may not admit.
     """
-    grant = _grant(session, card.device, card.sign, card.seal, scope, admits=admits)
+    grant = Grant(
+        circle=circle(reader_of(session)).founder,
+        device=card.device,
+        sign=card.sign,
+        seal=card.seal,
+        scope=scope,
+        admits=admits,
+        dismissed=False,
+        at=time_text(),
+    )
     row = Device(id=card.device, name=card.name, owner=card.owner or None)
-    row.certificate = certify(admitting_keys(reader_of(session)), grant)
+    row.certificate = _certificate(session, grant)
     put(session, row)
     return row.id
 
@@ -37,7 +49,7 @@ def admit(session: Session, card: Card, scope: Scope = EVERYTHING, *, admits: bo
 @edit(N_("Change what a computer gets"), kind=SETUP)
 def change_scope(session: Session, device: str, scope: Scope, *, admits: bool = False) -> None:
     """What a computer gets from now on. What it has already stays with it."""
-    _certify(session, device, scope, admits=admits)
+    _certify(session, device, scope=scope, admits=admits, dismissed=False)
 
 
 @edit(N_("Dismiss a computer"), kind=SETUP)
@@ -46,7 +58,7 @@ def dismiss(session: Session, device: str) -> None:
     reader = reader_of(session)
     if admitting_keys(reader).public.sign == _member(session, device).grant.sign:
         raise UserError(NOT_YOURSELF)
-    _certify(session, device, _member(session, device).grant.scope, dismissed=True)
+    _certify(session, device, admits=False, dismissed=True)
 
 
 @edit(N_("Put a copy out of use"))
@@ -67,16 +79,16 @@ def rename(session: Session, device: str, name: str, owner: str | None) -> None:
     session.add(row)
 
 
-def _certify(
-    session: Session, device: str, scope: Scope, *, admits: bool = False, dismissed: bool = False
-) -> None:
+def _certify(session: Session, device: str, **changes: Any) -> None:
+    """Grant something else to a computer that was admitted."""
     known = _member(session, device).grant
-    grant = _grant(
-        session, known.device, known.sign, known.seal, scope, admits=admits, dismissed=dismissed
-    )
     row = get(session, Device, known.device)
-    row.certificate = certify(admitting_keys(reader_of(session)), grant)
+    row.certificate = _certificate(session, replace(known, at=time_text(), **changes))
     session.add(row)
+
+
+def _certificate(session: Session, grant: Grant) -> str:
+    return certify(admitting_keys(reader_of(session)), grant)
 
 
 def _member(session: Session, device: str) -> Member:
@@ -84,25 +96,3 @@ def _member(session: Session, device: str) -> Member:
     if found is None:
         raise UserError(GONE)
     return found
-
-
-def _grant(
-    session: Session,
-    device: str,
-    sign: str,
-    seal: str,
-    scope: Scope,
-    *,
-    admits: bool,
-    dismissed: bool = False,
-) -> Grant:
-    return Grant(
-        circle=str(reader_of(session).value("SELECT circle FROM log_state")),
-        device=device,
-        sign=sign,
-        seal=seal,
-        scope=scope,
-        admits=admits,
-        dismissed=dismissed,
-        at=time_text(),
-    )

@@ -15,7 +15,7 @@ from db.errors import UserError
 from db.log import writing
 from db.log.identity import derived_id
 from db.models import Erasure, Participation, Person
-from db.queries.circle import admitting_keys
+from db.queries.circle import admitting_keys, circle
 from db.rules.ages import Bands, age_on, band_text
 from db.rules.dates import stored
 from db.rules.disability import NO, QUESTIONS, YES, disability
@@ -41,7 +41,7 @@ def erase(session: Session, person: str, reason: str) -> list[str]:
     get(session, Person, person)
     rows = [session.get_one(Person, row) for row in _one_and_the_same(reader, person)]
     _refuse_telling(rows, reason)
-    circle = str(reader.value("SELECT circle FROM log_state"))
+    founder = circle(reader).founder
     today = dt.date.today()  # noqa: DTZ011 - the day where it is ordered
     for row in rows:
         _keep_what_is_counted(session, row, today)
@@ -53,7 +53,7 @@ def erase(session: Session, person: str, reason: str) -> list[str]:
                 date=today.isoformat(),
                 reason=reason.strip(),
                 naming=naming,
-                certificate=order(keys, circle, row.id, today.isoformat(), naming),
+                certificate=order(keys, founder, row.id, today.isoformat(), naming),
             )
         )
     return [row.id for row in rows]

@@ -1,11 +1,17 @@
 """Questions about the circle of computers, and the keys of this one. The keys never leave db."""
 
-from db.circle.certificates import Circle, DeviceRow
+from db.circle.certificates import Circle, DeviceRow, Member
 from db.circle.keys import Keys, restored
 from db.engine import Reader
 from db.errors import UserError
+from db.log.identity import device_text
 from resources.texts import N_
 
+HERE = "here"
+NO_SUCH_DEVICE = N_(
+    "There is no computer “{device}” in the circle, or more than one of that name. "
+    "Look at the list of computers and give its number."
+)
 NOT_YOURS = N_("Only computers that may admit others can do this. Ask one of them: {names}.")
 
 
@@ -15,6 +21,28 @@ def circle(reader: Reader) -> Circle:
         str(reader.value("SELECT circle FROM log_state")),
         reader.rows(DeviceRow, "SELECT id, name, owner, certificate, follows, removed FROM device"),
     )
+
+
+def called(reader: Reader, device: str) -> Member:
+    """The member whose number or name is given; ``here`` is the one in front.
+
+    Raises UserError where there is none, or more than one.
+    """
+    known = circle(reader)
+    if device == HERE:
+        here = known.of(int(reader.value("SELECT device FROM log_state")))
+        found = [] if here is None else [here]
+    else:
+        wanted = device.casefold()
+        found = [
+            one
+            for one in known.members
+            if not one.grant.dismissed
+            and wanted in (one.row.id, one.row.name.casefold(), *map(device_text, one.numbers))
+        ]
+    if len(found) != 1:
+        raise UserError(NO_SUCH_DEVICE, device=device)
+    return found[0]
 
 
 def own_keys(reader: Reader) -> Keys:

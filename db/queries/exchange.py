@@ -43,9 +43,18 @@ class FileRow:
 def devices(reader: Reader) -> list[DeviceRow]:
     """Everybody who was ever admitted: this computer first, the dismissed last."""
     own = int(reader.value("SELECT device FROM log_state"))
-    sent, here = _sent(reader), seen(reader)
-    rows = [_row(reader, member, own, sent, here) for member in circle(reader).members]
+    sent, whole = _sent(reader), seen(reader)
+    rows = [_row(reader, member, own, sent, whole) for member in circle(reader).members]
     return sorted(rows, key=lambda row: (row.dismissed, not row.here, row.name.casefold(), row.id))
+
+
+def here(reader: Reader) -> tuple[str, str]:
+    """Name of this computer, and who uses it."""
+    found = reader.one(
+        lambda name, owner: (str(name), str(owner or "")),
+        "SELECT name, owner FROM device WHERE id = (SELECT printf('%012x', device) FROM log_state)",
+    )
+    return found or ("", "")
 
 
 def files(reader: Reader, *, limit: int = 20) -> list[FileRow]:
@@ -64,7 +73,7 @@ def files(reader: Reader, *, limit: int = 20) -> list[FileRow]:
 
 
 def _row(
-    reader: Reader, member: Member, own: int, sent: dict[str, str], here: dict[int, int]
+    reader: Reader, member: Member, own: int, sent: dict[str, str], whole: dict[int, int]
 ) -> DeviceRow:
     heard = reader.rows(
         lambda made_at, vector: (made_at, json.loads(vector)),
@@ -82,7 +91,7 @@ def _row(
         copies=tuple(text for text in map(device_text, member.numbers) if text != member.row.id),
         received=max((made_at for made_at, _ in heard), default=None),
         sent=sent.get(member.row.id),
-        waiting=min((_waiting(here, vector) for _, vector in heard), default=None),
+        waiting=min((_waiting(whole, vector) for _, vector in heard), default=None),
     )
 
 
@@ -93,9 +102,9 @@ def seen(reader: Reader) -> dict[int, int]:
     return found
 
 
-def _waiting(here: dict[int, int], vector: dict[str, int]) -> int:
+def _waiting(whole: dict[int, int], vector: dict[str, int]) -> int:
     """Changes here that a device does not have, by what it told of itself."""
-    return sum(max(0, seq - vector.get(str(device), 0)) for device, seq in here.items())
+    return sum(max(0, seq - vector.get(str(device), 0)) for device, seq in whole.items())
 
 
 def _sent(reader: Reader) -> dict[str, str]:

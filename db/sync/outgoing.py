@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 import msgspec
 
 from db.circle.certificates import Member
-from db.errors import UserError
 from db.log.identity import device_text
 from db.log.stamp import time_text
 from db.migrations.schema import SCHEMA
@@ -16,12 +15,6 @@ from db.sync import package, scopes
 from db.sync.holder import Holder, devices
 from db.sync.package import ContentLine, Header, Manifest
 from db.sync.peers import NOTHING, Known, heard, remember_file
-from resources.texts import N_
-
-NO_SUCH_DEVICE = N_(
-    "There is no computer “{device}” in the circle, or more than one of that name. "
-    "Look at the list of computers and give its number."
-)
 
 _BLOCK = 2000
 PHOTOS = 20 * 1024**2
@@ -130,24 +123,6 @@ def by_scope(members: Iterable[Member]) -> list[list[Member]]:
     for member in members:
         groups.setdefault(member.grant.scope.key, []).append(member)
     return [group for _, group in sorted(groups.items())]
-
-
-def called(holder: Holder, device: str) -> Member:
-    """The member whose number or name is given. Raises UserError where there is none, or more than one."""
-    wanted = device.casefold()
-    found = [
-        one
-        for one in holder.circle.members
-        if not one.grant.dismissed
-        and (wanted in (one.row.id, one.row.name.casefold()) or _writes_as(one, wanted))
-    ]
-    if len(found) != 1:
-        raise UserError(NO_SUCH_DEVICE, device=device)
-    return found[0]
-
-
-def _writes_as(member: Member, device: str) -> bool:
-    return device in map(device_text, member.numbers)
 
 
 def starter(holder: Holder, member: Member) -> Made:

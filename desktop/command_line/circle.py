@@ -54,7 +54,6 @@ NewFile = Annotated[Path, typer.Argument(metavar="NEWFILE", help=N_("Workspace t
 Out = Annotated[Path, typer.Option("--out", metavar="PATH", help=N_("File to write"))]
 To = Annotated[str, typer.Option("--to", metavar="DEVICE", help=N_("For whom: a number or a name"))]
 
-HERE = "here"
 NO_SUCH_SCOPE = N_(
     "There is no district and no programme “{name}”, or more than one. Give its code."
 )
@@ -71,14 +70,15 @@ def card(
 ) -> None:
     """Make the device card of this computer, for a file that is still to come."""
     from db.circle import cards
+    from db.queries import exchange
     from db.sync import package
 
     if file.exists() and not (name and owner):
         with opened(file, passphrase_file) as database:
-            known = database.read(_own_device)
+            known = database.read(exchange.here)
         name, owner = name or known[0], owner or known[1]
     made = cards.make(name or file.stem, owner or author())
-    cards.write(out, made)
+    package.save(out, made.text().encode())
     if qr is not None:
         from exports.kit.qr import png
 
@@ -123,7 +123,7 @@ def name_device(
 
     with opened(file, passphrase_file) as database:
         database.back_up_daily()
-        database.edit(edits.rename, database.hand_over(_number, device), name, owner)
+        database.edit(edits.rename, database.read(_number, device), name, owner)
     voice_of(context).say(name)
 
 
@@ -135,7 +135,7 @@ def dismiss(
 
     with opened(file, passphrase_file) as database:
         database.back_up_daily()
-        database.edit(edits.dismiss, database.hand_over(_number, device))
+        database.edit(edits.dismiss, database.read(_number, device))
     voice = voice_of(context)
     voice.say(voice.t(N_("Dismissed: {name}"), name=device))
 
@@ -192,14 +192,6 @@ def start(
     voice.say(voice.t(N_("Made: {name}"), name=file))
 
 
-def _own_device(reader: "Reader") -> tuple[str, str]:
-    found = reader.one(
-        lambda name, owner: (str(name), str(owner or "")),
-        "SELECT name, owner FROM device WHERE id = (SELECT printf('%012x', device) FROM log_state)",
-    )
-    return found or ("", "")
-
-
 def _scope(reader: "Reader", wanted: list[str]) -> "Scope":
     from db.circle.certificates import Scope
     from db.queries import exchange
@@ -214,19 +206,17 @@ def _scope(reader: "Reader", wanted: list[str]) -> "Scope":
     return Scope(tuple(districts), tuple(programmes))
 
 
-def _number(holder: Any, device: str) -> str:
-    from db.sync import outgoing
+def _number(reader: "Reader", device: str) -> str:
+    from db.queries.circle import called
 
-    if device == HERE:
-        member = holder.circle.of(holder.device)
-        return str(member.row.id if member else holder.device)
-    return outgoing.called(holder, device).row.id
+    return called(reader, device).row.id
 
 
 def _starter(holder: Any, device: str) -> bytes:
+    from db.queries.circle import called
     from db.sync import outgoing
 
-    return outgoing.starter(holder, outgoing.called(holder, device)).data
+    return outgoing.starter(holder, called(holder.reader, device)).data
 
 
 def _tell_devices(context: typer.Context, found: list[Any]) -> None:

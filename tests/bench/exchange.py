@@ -17,6 +17,7 @@ from db.circle import cards
 from db.database import Database
 from db.edits import devices
 from db.edits.edit import edit
+from db.queries.circle import called
 from db.sync import incoming, outgoing
 from db.sync.peers import Known
 from tests.bench import volume
@@ -226,7 +227,7 @@ def _starter(pair: Pair) -> list[Measure]:
 
 
 def _starter_of(holder, device: str) -> bytes:
-    return outgoing.starter(holder, outgoing.called(holder, device)).data
+    return outgoing.starter(holder, called(holder.reader, device)).data
 
 
 def _start(pair: Pair, data: bytes, card: cards.Card) -> None:

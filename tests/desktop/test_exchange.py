@@ -7,6 +7,7 @@ import pytest
 
 from db.edits import devices
 from db.queries import conflicts, people
+from db.queries.circle import called
 from desktop.app import Rembuk
 from tests.db import intentions
 from tests.db.sync.devices import Computer
@@ -27,7 +28,7 @@ def rina(rembuk: Rembuk, tmp_path: Path) -> Iterator[Computer]:
 def _starter(holder, device: str) -> bytes:
     from db.sync import outgoing
 
-    return outgoing.starter(holder, outgoing.called(holder, device)).data
+    return outgoing.starter(holder, called(holder.reader, device)).data
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from db.circle.certificates import EVERYTHING, Scope
 from db.database import Database
 from db.edits import devices as devices_edits
 from db.errors import UserError
+from db.queries.circle import called
 from db.sync import outgoing
 from db.sync.incoming import Merged
 
@@ -100,7 +101,7 @@ class Computer:
 
 
 def _make(holder, to, **options) -> bytes:
-    members = [outgoing.called(holder, name) for name in to] or outgoing.everybody(holder)[0]
+    members = [called(holder.reader, name) for name in to] or outgoing.everybody(holder)[0]
     return outgoing.make(holder, members, **options).data
 
 

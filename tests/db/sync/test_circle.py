@@ -68,7 +68,7 @@ def test_a_certificate_holds_for_its_own_row_and_circle_alone() -> None:
 def test_a_card_survives_its_file_and_its_picture(tmp_path: Path, admin: Computer) -> None:
     card = admin.card()
     file, picture = tmp_path / "card.rembuk-card", tmp_path / "card.png"
-    cards.write(file, card)
+    package.save(file, card.text().encode())
     picture.write_bytes(png(card.text()))
 
     assert cards.open_card(file) == cards.open_card(picture) == card
