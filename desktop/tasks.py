@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 
 import shiboken6
@@ -164,16 +165,21 @@ class Tasks(QObject):
         self,
         owner: QObject,
         then: Then,
-        edit: Callable[..., Any],
+        edit: Callable[..., Any] | str,
         *args: Any,
         refused: Callable[[UserError], None] | None = None,
         steps: bool = False,
         **kwargs: Any,
     ) -> Job:
-        """Carry out an edit; ``then`` gets what it answers, pages get ``changed``."""
+        """Carry out an edit; ``then`` gets what it answers, pages get ``changed``.
+
+        One that is named (``db.edits.people:add``) is loaded in the queue: the table classes come with
+        it, and would hold up the window.
+        """
 
         def work(job: Job) -> Any:
-            return self.database.edit(edit, *args, **kwargs, **job.asks())
+            carried = resolve_name(edit) if isinstance(edit, str) else edit
+            return self.database.edit(carried, *args, **kwargs, **job.asks())
 
         return self._submit(
             self._data, Job(owner, work, then, refused, announces=True, steps=steps)

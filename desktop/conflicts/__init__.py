@@ -1,32 +1,31 @@
 """What was entered in two places without knowledge of each other: both side by side, and you decide."""
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from db.queries import conflicts as questions
 from db.queries.conflicts import ConflictLine
 from desktop.desk import Desk
-from desktop.kit.beside import Beside
-from desktop.kit.page import Page
-from desktop.kit.parts import Card, Empty, button, label
+from desktop.kit.held_page import HeldPage
+from desktop.kit.parts import Empty, Panel, button, label
 from desktop.kit.sides import Line, Sides
-from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.table import Column
 from desktop.kit.wording import field_name, local_time
 from desktop.texts import N_, Texts
 
+WHEN = N_("When two people change the same entry on different computers, both values stand here.")
 REMOVED_THERE = N_("Removed in one place, changed in the other: {fields}")
 
 
-class ConflictsPage(Page):
+class ConflictsPage(HeldPage):
     """Every open entry; the chosen one side by side."""
 
     def __init__(self, desk: Desk) -> None:
-        t, theme = desk.t, desk.theme
-        super().__init__(desk, t(N_("Entries to decide")))
-        self._lines: list[ConflictLine] = []
+        t = desk.t
+        empty = Empty(
+            *(desk.theme, desk.icons, "circle-check", t(N_("Nothing to decide")), t(WHEN)), None
+        )
+        super().__init__(desk, t(N_("Entries to decide")), columns(t), empty)
         back = button(
             t(N_("Back to the exchange")),
             lambda: desk.navigation.go("exchange"),
@@ -34,84 +33,42 @@ class ConflictsPage(Page):
             icon="refresh-cw",
         )
         self.head.addWidget(back)
-        self.model: TableModel[ConflictLine] = TableModel(columns(t), self._fetch, self)
-        self.table = TableView(theme, self.model, t(N_("Entries to decide")))
-        self.table.chosen.connect(self._show_line)
-        card = Card(theme, padding=1)
-        card.box.addWidget(self.table)
-        empty = Empty(
-            *(theme, desk.icons, "circle-check", t(N_("Nothing to decide"))),
-            t(
-                N_(
-                    "When two people change the same entry on different computers, both values stand here."
-                )
-            ),
-            None,
-        )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(card)
-        self.stack.addWidget(empty)
-        self.box.addWidget(self.stack, 1)
-        self.detail = Beside(self)
-        self.panel = ConflictPanel(desk)
+        self.panel: ConflictPanel = ConflictPanel(desk)
         self.panel.decided.connect(self._decide)
-        self.panel.closed.connect(self._close)
+        self.panel.closed.connect(self.close_panel)
 
     def reload(self) -> None:
         language = self.desk.t.language
-        self.desk.tasks.read(self, self._show, questions.lines, language, key="lines")
+        self.desk.tasks.read(self, self.show_rows, questions.lines, language, key="lines")
 
-    def _show(self, lines: list[ConflictLine]) -> None:
-        self._lines = lines
-        self.model.set_count(len(lines))
-        self.model.restart()
-        self.stack.setCurrentIndex(0 if lines else 1)
-        if not lines:
-            self.detail.close_form()
-        elif self.detail.isVisible():
-            self.table.setCurrentIndex(self.model.index(0, 0))
-            self._show_line(lines[0])
+    def fill_panel(self, row: ConflictLine) -> None:
+        self.panel.show_line(row)
 
-    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
-        then(self._lines[offset : offset + limit])
-
-    def _show_line(self, line: ConflictLine | None) -> None:
-        if line is not None:
-            self.panel.show_line(line)
-            self.detail.show_form(self.panel)
-
-    def _close(self) -> None:
-        self.detail.close_form()
-        self.table.setFocus()
+    def key(self, row: ConflictLine) -> object:
+        return row.conflict.id
 
     def _decide(self, conflict: str, take: str) -> None:
         said = self.desk.t(N_("Decided; it travels with the next file."))
-
-        def carry_out(_: Any) -> None:
-            from db.edits import conflicts
-
-            self.desk.tasks.edit(
-                self,
-                lambda _: self.desk.navigation.say(said, undoable=True),
-                conflicts.resolve,
-                conflict,
-                take,
-            )
-
-        self.desk.tasks.call(self, carry_out, _ready)
+        self.desk.tasks.edit(
+            self,
+            lambda _: self.desk.navigation.say(said, undoable=True),
+            "db.edits.conflicts:resolve",
+            conflict,
+            take,
+        )
 
 
-class ConflictPanel(QFrame):
+class ConflictPanel(Panel):
     """``decided``: the conflict and what stands: here, there, or another value as it was typed."""
 
     decided = Signal(str, str)
     closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.theme)
         self._desk = desk
         self._conflict = ""
-        t, icons, px = desk.t, desk.icons, desk.theme.px
+        t, icons = desk.t, desk.icons
         self.heading = label("", "heading", wrap=True)
         self.field = label("", "muted", wrap=True)
         self.sides = Sides(desk)
@@ -121,17 +78,10 @@ class ConflictPanel(QFrame):
         self.other.setAccessibleName(t(N_("Another value")))
         self.other.setPlaceholderText(t(N_("Another value")))
         self.write = button(t(N_("Write another")), lambda: self._take(self.other.text()), icons)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(*(px(20),) * 4)
-        box.setSpacing(px(12))
         close = button(t(N_("Close")), self.closed.emit, icons, kind="ghost")
-        parts: tuple[QWidget, ...] = (
-            *(self.heading, self.field, self.sides, self.here, self.there, self.other),
-            *(self.write, close),
-        )
-        for widget in parts:
-            box.addWidget(widget)
-        box.addStretch(1)
+        self.add(self.heading, self.field, self.sides, self.here, self.there, self.other)
+        self.add(self.write, close)
+        self.close_box()
 
     def show_line(self, line: ConflictLine) -> None:
         """Lay both values side by side, with who entered them and when."""
@@ -178,8 +128,3 @@ def columns(t: Texts) -> tuple[Column[ConflictLine], ...]:
 
 def _standing(removed: object) -> str:
     return N_("Removed") if removed else N_("Kept and changed")
-
-
-def _ready(_: Any) -> None:
-    """Load the table classes in the queue of the database, where they hold nobody up."""
-    import db.edits.conflicts  # noqa: F401

@@ -1,19 +1,14 @@
 """Members who may be one person: pairs, each to be merged, kept apart, or left for later."""
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries import duplicates as questions
 from db.queries.duplicates import PairRow, Side
 from desktop.desk import Desk
-from desktop.kit.beside import Beside
-from desktop.kit.page import Page
-from desktop.kit.parts import Card, Empty, button, label
+from desktop.kit.held_page import HeldPage
+from desktop.kit.parts import Empty, Panel, button, label
 from desktop.kit.sides import Line, Sides
-from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.table import Column
 from desktop.kit.wording import SEXES, marked, said_date
 from desktop.texts import N_, NN_, Texts
 
@@ -21,15 +16,19 @@ PAIRS = NN_("{n} pair to decide", "{n} pairs to decide")
 LIMIT = 500
 
 
-class DuplicatesPage(Page):
+class DuplicatesPage(HeldPage):
     """The pairs that nobody has decided about, the most probable first."""
 
     tables = frozenset({"person", "affiliation", "different_people"})
 
     def __init__(self, desk: Desk) -> None:
-        t, theme = desk.t, desk.theme
-        super().__init__(desk, t(N_("Members written down twice")))
-        self._pairs: list[PairRow] = []
+        t = desk.t
+        empty = Empty(
+            *(desk.theme, desk.icons, "circle-check", t(N_("Nobody seems to be here twice"))),
+            t(N_("Rembuk compares names, phones, births, organizations and districts.")),
+            None,
+        )
+        super().__init__(desk, t(N_("Members written down twice")), columns(t), empty)
         back = button(
             t(N_("Back to the members")),
             lambda: desk.navigation.go("people"),
@@ -37,57 +36,25 @@ class DuplicatesPage(Page):
             icon="users",
         )
         self.head.addWidget(back)
-        self.model: TableModel[PairRow] = TableModel(columns(t), self._fetch, self)
-        self.table = TableView(theme, self.model, t(N_("Pairs")))
-        self.table.chosen.connect(self._show_pair)
-        card = Card(theme, padding=1)
-        card.box.addWidget(self.table)
-        empty = Empty(
-            *(theme, desk.icons, "circle-check", t(N_("Nobody seems to be here twice"))),
-            t(N_("Rembuk compares names, phones, births, organizations and districts.")),
-            None,
-        )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(card)
-        self.stack.addWidget(empty)
-        self.box.addWidget(self.stack, 1)
-        self.pair = PairPanel(desk)
-        self.pair.merged.connect(self._merge)
-        self.pair.parted.connect(self._part)
-        self.pair.closed.connect(self._close)
-        self.table.activated.connect(lambda _: self.pair.keep_buttons[0].setFocus())
-        self.detail = Beside(self)
+        self.panel: PairPanel = PairPanel(desk)
+        self.panel.merged.connect(self._merge)
+        self.panel.parted.connect(self._part)
+        self.panel.closed.connect(self.close_panel)
 
     def reload(self) -> None:
         self.desk.tasks.read(
             self, self._show, questions.pairs, limit=LIMIT, key="pairs", steps=True
         )
 
+    def fill_panel(self, row: PairRow) -> None:
+        self.panel.show_pair(row)
+
+    def key(self, row: PairRow) -> object:
+        return row.first.id, row.second.id
+
     def _show(self, pairs: list[PairRow]) -> None:
-        place = self.table.currentIndex().row()
-        self._pairs = pairs
-        self.model.set_count(len(pairs))
-        self.model.restart()
         self.subtitle.setText(self.desk.t.count(*PAIRS, len(pairs)) if pairs else "")
-        self.stack.setCurrentIndex(0 if pairs else 1)
-        if pairs and self.detail.isVisible():
-            row = min(max(place, 0), len(pairs) - 1)
-            self.table.setCurrentIndex(self.model.index(row, 0))
-            self._show_pair(pairs[row])
-        elif not pairs:
-            self.detail.close_form()
-
-    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
-        then(self._pairs[offset : offset + limit])
-
-    def _show_pair(self, pair: PairRow | None) -> None:
-        if pair is not None:
-            self.pair.show_pair(pair)
-            self.detail.show_form(self.pair)
-
-    def _close(self) -> None:
-        self.detail.close_form()
-        self.table.setFocus()
+        self.show_rows(pairs)
 
     def _merge(self, keep: str, other: str) -> None:
         said = self.desk.t(N_("Merged into one member"))
@@ -98,20 +65,15 @@ class DuplicatesPage(Page):
         self._decide("not_the_same", said, one, other)
 
     def _decide(self, name: str, said: str, *rows: str) -> None:
-        def carry_out(_: Any) -> None:
-            from db.edits import duplicates
-
-            self.desk.tasks.edit(
-                self,
-                lambda _: self.desk.navigation.say(said, undoable=True),
-                getattr(duplicates, name),
-                *rows,
-            )
-
-        self.desk.tasks.call(self, carry_out, _ready)
+        self.desk.tasks.edit(
+            self,
+            lambda _: self.desk.navigation.say(said, undoable=True),
+            f"db.edits.duplicates:{name}",
+            *rows,
+        )
 
 
-class PairPanel(QFrame):
+class PairPanel(Panel):
     """``merged``: who stays and who goes into it; ``parted``: two who are not one."""
 
     merged = Signal(str, str)
@@ -119,10 +81,10 @@ class PairPanel(QFrame):
     closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.theme)
         self._desk = desk
         self._pair: PairRow | None = None
-        t, icons, px = desk.t, desk.icons, desk.theme.px
+        t, icons = desk.t, desk.icons
         self.heading = label("", "heading", wrap=True)
         self.sides = Sides(desk)
         self.keep_buttons = (
@@ -131,17 +93,10 @@ class PairPanel(QFrame):
         )
         self.part_button = button(t(N_("Two different people")), self._part, icons)
         note = t(N_("What is known of only one of them is kept, and so is all they took part in."))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(*(px(20),) * 4)
-        box.setSpacing(px(12))
         close = button(t(N_("Close")), self.closed.emit, icons, kind="ghost")
-        parts: tuple[QWidget, ...] = (
-            *(self.heading, self.sides, *self.keep_buttons, self.part_button),
-            *(label(note, "muted", wrap=True), close),
-        )
-        for widget in parts:
-            box.addWidget(widget)
-        box.addStretch(1)
+        self.add(self.heading, self.sides, *self.keep_buttons, self.part_button)
+        self.add(label(note, "muted", wrap=True), close)
+        self.close_box()
 
     def show_pair(self, pair: PairRow) -> None:
         """Lay two people side by side."""
@@ -203,8 +158,3 @@ def _said(t: Texts, side: Side) -> dict[str, str]:
         "district": side.district or "",
         "activities": t.number(side.activities),
     }
-
-
-def _ready(_: Any) -> None:
-    """Load the table classes in the queue of the database, where they hold nobody up."""
-    import db.edits.duplicates  # noqa: F401

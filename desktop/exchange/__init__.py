@@ -1,21 +1,17 @@
 """Exchange with other computers: whom there is something for, files that go out, files that come in."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-from PySide6.QtWidgets import QStackedWidget
 
 from db.queries import conflicts, exchange
 from db.queries.exchange import DeviceRow
 from desktop.desk import Desk
 from desktop.exchange.device import DevicePanel
 from desktop.exchange.incoming import IncomingPanel
-from desktop.kit.beside import Beside
 from desktop.kit.dialogs import EXCHANGED
-from desktop.kit.page import Page
-from desktop.kit.parts import Card, button, label, row
-from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.held_page import HeldPage
+from desktop.kit.parts import button, label, row
+from desktop.kit.table import Column
 from desktop.kit.wording import local_time
 from desktop.texts import N_, NN_, Texts
 
@@ -32,13 +28,13 @@ HOW = N_(
 )
 
 
-class ExchangePage(Page):
+class ExchangePage(HeldPage):
     """The computers of the circle; one of them, or a file that came, beside them."""
 
     def __init__(self, desk: Desk) -> None:
-        t, theme, icons = desk.t, desk.theme, desk.icons
-        super().__init__(desk, t(N_("Exchange")))
-        self._devices: list[DeviceRow] = []
+        t, icons = desk.t, desk.icons
+        super().__init__(desk, t(N_("Exchange")), columns(t))
+        self.table.setAccessibleName(t(N_("Computers")))
         self.subtitle.setText(t(HOW))
         self.decide = button(
             t(N_("Entries to decide")),
@@ -51,21 +47,12 @@ class ExchangePage(Page):
             t(N_("Make file")), lambda: self.make_for(ALL), icons, icon="upload", kind="primary"
         )
         self.head.addLayout(row(self.take, self.make))
-        self.model: TableModel[DeviceRow] = TableModel(columns(t), self._fetch, self)
-        self.table = TableView(theme, self.model, t(N_("Computers")))
-        self.table.chosen.connect(self._show_device)
-        card = Card(theme, padding=1)
-        card.box.addWidget(self.table)
         alone = t(N_("Nobody else has this workspace yet. Ask for a device card and admit it."))
         self.alone = label(alone, "muted", wrap=True)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(card)
-        self.box.addLayout(row(self.decide, None))
-        self.box.addWidget(self.alone)
-        self.box.addWidget(self.stack, 1)
-        self.detail = Beside(self)
-        self.device = DevicePanel(desk, self.make_for, self._close)
-        self.incoming = IncomingPanel(desk, self._close)
+        self.box.insertLayout(1, row(self.decide, None))
+        self.box.insertWidget(2, self.alone)
+        self.panel: DevicePanel = DevicePanel(desk, self.make_for, self.close_panel)
+        self.incoming = IncomingPanel(desk, self._close_incoming)
 
     def open(self, row: str | None) -> None:
         """A row is the path of a file that came."""
@@ -77,6 +64,12 @@ class ExchangePage(Page):
         tasks = self.desk.tasks
         tasks.read(self, self._show, exchange.devices, key="devices")
         tasks.read(self, self._show_conflicts, conflicts.count, key="conflicts")
+
+    def fill_panel(self, row: DeviceRow) -> None:
+        self.panel.show_device(row)
+
+    def key(self, row: DeviceRow) -> object:
+        return row.id
 
     def make_for(self, device: str, *, complete: bool = False) -> None:
         """Make a file for one computer or for all, and save it where the user wants."""
@@ -106,24 +99,14 @@ class ExchangePage(Page):
             self.open(str(place))
 
     def _show(self, devices: list[DeviceRow]) -> None:
-        self._devices = devices
-        self.model.set_count(len(devices))
-        self.model.restart()
+        self.show_rows(devices)
         self.alone.setVisible(len(devices) < 2)
 
     def _show_conflicts(self, number: int) -> None:
         self.decide.setText("  " + self.desk.t.count(*TO_DECIDE, number))
         self.decide.setVisible(number > 0)
 
-    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
-        then(self._devices[offset : offset + limit])
-
-    def _show_device(self, device: DeviceRow | None) -> None:
-        if device is not None:
-            self.device.show_device(device)
-            self.detail.show_form(self.device)
-
-    def _close(self) -> None:
+    def _close_incoming(self) -> None:
         self.detail.close_form()
         self.make.setFocus()
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
-
 from db.queries.exchange import DeviceRow
 from desktop.desk import Desk
-from desktop.kit.parts import button, label
+from desktop.kit.parts import Panel, button, label
 from desktop.kit.wording import local_time
 from desktop.texts import N_
 
@@ -15,14 +13,14 @@ CAME = N_("Its last file was made on {when}.")
 COMPLETE = N_("A complete file helps where one is missing there.")
 
 
-class DevicePanel(QFrame):
+class DevicePanel(Panel):
     """``make``: a file for a device, complete or not; ``close``: away with the panel."""
 
     def __init__(self, desk: Desk, make: Callable[..., None], close: Callable[[], None]) -> None:
-        super().__init__()
+        super().__init__(desk.theme)
         self._desk = desk
         self._device = ""
-        t, icons, px = desk.t, desk.icons, desk.theme.px
+        t, icons = desk.t, desk.icons
         self.heading = label("", "heading", wrap=True)
         self.owner = label("", "muted", wrap=True)
         self.heard = label("", wrap=True)
@@ -33,15 +31,10 @@ class DevicePanel(QFrame):
             t(N_("Make complete file")), lambda: make(self._device, complete=True), icons
         )
         self.note = label(t(COMPLETE), "muted", wrap=True)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(*(px(20),) * 4)
-        box.setSpacing(px(12))
-        for widget in (
-            *(self.heading, self.owner, self.heard, self.make, self.complete, self.note),
-            button(t(N_("Close")), close, icons, kind="ghost"),
-        ):
-            box.addWidget(widget)
-        box.addStretch(1)
+        close_button = button(t(N_("Close")), close, icons, kind="ghost")
+        self.add(self.heading, self.owner, self.heard, self.make, self.complete, self.note)
+        self.add(close_button)
+        self.close_box()
 
     def show_device(self, device: DeviceRow) -> None:
         """Show one computer."""

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from db.errors import UserError
 from desktop.desk import Desk
-from desktop.kit.parts import button, empty_out, label, row
+from desktop.kit.parts import Panel, button, empty_out, label, row
 from desktop.kit.wording import local_time
 from desktop.texts import N_, NN_
 
@@ -27,14 +27,14 @@ TAKEN = NN_("{n} change was taken in.", "{n} changes were taken in.")
 UNKNOWN = N_("Unnamed")
 
 
-class IncomingPanel(QFrame):
+class IncomingPanel(Panel):
     """Looks into a file; ``close``: away with the panel."""
 
     def __init__(self, desk: Desk, close: Callable[[], None]) -> None:
-        super().__init__()
+        super().__init__(desk.theme)
         self._desk, self._close = desk, close
         self._data = b""
-        t, icons, px = desk.t, desk.icons, desk.theme.px
+        t, icons = desk.t, desk.icons
         self.heading = label("", "heading", wrap=True)
         self.made = label("", "muted", wrap=True)
         self.said = label("", wrap=True)
@@ -44,16 +44,10 @@ class IncomingPanel(QFrame):
             t(N_("Take in")), lambda: self._merge(sure=False), icons, icon="check", kind="primary"
         )
         self.sure = button(t(N_("Take it in all the same")), lambda: self._merge(sure=True), icons)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(*(px(20),) * 4)
-        box.setSpacing(px(12))
-        for widget in (self.heading, self.made, self.problem):
-            box.addWidget(widget)
-        box.addLayout(self.counts)
-        box.addWidget(self.said)
-        box.addLayout(row(self.take, self.sure, None))
-        box.addWidget(button(t(N_("Close")), close, icons, kind="ghost"))
-        box.addStretch(1)
+        close_button = button(t(N_("Close")), close, icons, kind="ghost")
+        self.add(self.heading, self.made, self.problem, self.counts, self.said)
+        self.add(row(self.take, self.sure, None), close_button)
+        self.close_box()
 
     def look(self, path: Path) -> None:
         """Ask what a file would bring."""

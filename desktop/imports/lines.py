@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop.desk import Desk
 from desktop.kit.parts import Card, empty_out
-from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.table import Column, HeldModel, TableView
 from desktop.texts import N_, Texts
 
 ALL = ""
@@ -27,7 +27,6 @@ class Lines(QWidget):
         super().__init__()
         self._desk = desk
         self._all: list[Any] = []
-        self._shown: list[Any] = []
         self._sheets = 0
         self._place: tuple[str, int] | None = None
         self.filter = ALL
@@ -35,7 +34,7 @@ class Lines(QWidget):
         self._chips.setExclusive(True)
         self._row = QHBoxLayout()
         self._row.setSpacing(desk.theme.px(6))
-        self.model: TableModel[Any] = TableModel(columns(desk.t, self._where), self._fetch, self)
+        self.model: HeldModel[Any] = HeldModel(columns(desk.t, self._where), self)
         self.table = TableView(desk.theme, self.model, desk.t(N_("Lines of the file")))
         self.table.chosen.connect(self._choose)
         self.table.activated.connect(lambda _: self._choose(self.table.current()))
@@ -96,21 +95,17 @@ class Lines(QWidget):
         return made
 
     def _fill(self) -> None:
-        self._shown = [one for one in self._all if self.filter in (ALL, one.action)]
-        self.model.set_count(len(self._shown))
-        self.model.restart()
-        places = [(one.sheet, one.line) for one in self._shown]
+        shown = [one for one in self._all if self.filter in (ALL, one.action)]
+        self.model.show_rows(shown)
+        places = [(one.sheet, one.line) for one in shown]
         if self._place in places:
             position = places.index(self._place)
             self.table.setCurrentIndex(self.model.index(position, 0))
-            self._choose(self._shown[position])
+            self._choose(shown[position])
 
     def _where(self, line: Any) -> str:
         number = self._desk.t.number(line.line)
         return f"{line.sheet} {number}" if self._sheets > 1 else number
-
-    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
-        then(self._shown[offset : offset + limit])
 
     def _choose(self, line: Any) -> None:
         if line is not None:

@@ -48,6 +48,10 @@ class Beside(QFrame):
         self.hide()
         self.left.show()
 
+    def shows(self, form: QWidget) -> bool:
+        """Whether this form stands there."""
+        return self.isVisible() and self._forms.currentWidget() is form
+
     @property
     def alone(self) -> bool:
         """Whether the form has taken the place of the page."""

@@ -4,12 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import InvalidDraftError, Problem, UserError
 from desktop.desk import Desk
 from desktop.kit.fields import Field
-from desktop.kit.parts import button, icon_button, label
+from desktop.kit.parts import button, icon_button, label, scrolling
 from desktop.texts import N_
 
 
@@ -34,15 +34,10 @@ class Form(QWidget):
         self._box.setSpacing(px(12))
         self.heading = label("", "heading", wrap=True)
         self._box.addWidget(self.heading)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolling(inside), 1)
         t = desk.t
         self.remove_button = icon_button(t(N_("Remove")), "trash-2", self.removed.emit, desk.icons)
         self.remove_button.setVisible(removable)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -88,6 +89,51 @@ class Empty(QWidget):
                 widget.setMaximumWidth(theme.px(420))
                 widget.setMinimumWidth(theme.px(300))
             box.addWidget(widget, alignment=Qt.AlignmentFlag.AlignCenter)
+
+
+class Panel(QFrame):
+    """What stands beside a page and is no form: parts from top to bottom, scrolling where they are higher."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        inside = QWidget()
+        inside.setObjectName("form")
+        self.box = QVBoxLayout(inside)
+        self.box.setContentsMargins(*(theme.px(20),) * 4)
+        self.box.setSpacing(theme.px(12))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+
+    def add(self, *parts: QWidget | QLayout) -> None:
+        """Parts below the last ones."""
+        for part in parts:
+            if isinstance(part, QLayout):
+                self.box.addLayout(part)
+            else:
+                self.box.addWidget(part)
+
+    def close_box(self) -> None:
+        """Push everything to the top."""
+        self.box.addStretch(1)
+
+    def focus(self) -> None:
+        """Give the keyboard to the first thing that can be done."""
+        for step in self.findChildren(QPushButton):
+            if step.isVisible() and step.isEnabled():
+                step.setFocus()
+                return
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """A widget as wide as there is room, that scrolls where it is higher."""
+    made = QScrollArea()
+    made.setFrameShape(QScrollArea.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inside)
+    made.setWidgetResizable(True)
+    return made
 
 
 def empty_out(box: QLayout, *kept: QWidget) -> None:

@@ -173,6 +173,23 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.arrived.emit()
 
 
+class HeldModel(TableModel[Row]):
+    """Rows that are held whole."""
+
+    def __init__(self, columns: tuple[Column[Row], ...], parent: QObject | None = None) -> None:
+        super().__init__(columns, self._cut, parent)
+        self.rows: list[Row] = []
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show these in place of the others."""
+        self.rows = rows
+        self.set_count(len(rows))
+        self.restart()
+
+    def _cut(self, offset: int, limit: int, then: Callable[[list[Row]], None]) -> None:
+        then(self.rows[offset : offset + limit])
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints rows: hairlines, the selection as a tint with a bar. Far cheaper than style sheet rules."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScroll
 from db.log.changes import Changes
 from desktop.desk import Desk
 from desktop.kit.page import Page
+from desktop.kit.parts import scrolling
 from desktop.settings.computer import ComputerSection
 from desktop.settings.counting import CountingSection
 from desktop.settings.holidays import HolidaysSection
@@ -133,11 +134,6 @@ class SettingsPage(Page):
 
 
 def _scrolling(section: Section) -> QScrollArea:
-    made = QScrollArea()
+    made = scrolling(section)
     made.setObjectName("preview")  # the ground of the page, not of a card
-    made.setFrameShape(QScrollArea.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setWidget(section)
-    made.setWidgetResizable(True)
     return made

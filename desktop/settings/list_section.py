@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.desk import Desk
 from desktop.kit.form import Form
 from desktop.kit.parts import Card, button, icon_button
-from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.table import Column, HeldModel, TableView
 from desktop.settings.section import NOTHING_CHANGED, Filled, Section
 from desktop.theme import NORMAL
 
@@ -26,9 +26,8 @@ class ListSection(Section):
     def __init__(self, desk: Desk, title: str, columns: tuple[Column[Any], ...]) -> None:
         super().__init__(desk)
         theme, t = desk.theme, desk.t
-        self.rows: list[Any] = []
         self._row: str | None = None
-        self.model: TableModel[Any] = TableModel(columns, self._fetch, self)
+        self.model: HeldModel[Any] = HeldModel(columns, self)
         self.table = TableView(theme, self.model, title)
         self.table.chosen.connect(self._chosen)
         self.table.activated.connect(lambda _: self._focus_form())
@@ -70,9 +69,7 @@ class ListSection(Section):
 
     def show_rows(self, rows: list[Any]) -> None:
         """Show these; the user stays on the row where it is still there."""
-        self.rows = rows
-        self.model.set_count(len(rows))
-        self.model.restart()
+        self.model.show_rows(rows)
         positions = [number for number, row in enumerate(rows) if row.id == self._row]
         if positions:
             self.table.selectRow(positions[0])
@@ -102,7 +99,7 @@ class ListSection(Section):
 
     def current(self) -> Any:
         """The row that the user stands on, or None."""
-        return next((row for row in self.rows if row.id == self._row), None)
+        return next((row for row in self.model.rows if row.id == self._row), None)
 
     def tool(self, text: str, icon: str, step: Callable[[], None], keys: str) -> QPushButton:
         """A small tool, and the keys that do the same."""
@@ -140,9 +137,6 @@ class ListSection(Section):
         box.addLayout(self.tools)
         box.addLayout(self._across, 1)
 
-    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
-        then(self.rows[offset : offset + limit])
-
     def _chosen(self, row: Any) -> None:
         if row is not None and row.id != self._row:
             self._show(row, anew=True)
@@ -169,7 +163,7 @@ class ListSection(Section):
             self.remove(self._row)
 
     def _leave(self) -> None:
-        row = self.current() or (self.rows[0] if self.rows else None)
+        row = self.current() or (self.model.rows[0] if self.model.rows else None)
         if row is not None:
             self._show(row, anew=True)
         self.table.setFocus()

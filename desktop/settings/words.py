@@ -100,7 +100,7 @@ class WordsSection(ListSection):
 
     def move_row(self, steps: int) -> None:
         """Put the word further up or down in every list."""
-        order = [row.id for row in self.rows]
+        order = [row.id for row in self.model.rows]
         row = self.current()
         if row is None:
             return

@@ -43,7 +43,7 @@ def line_of(page, name: str):
 
 
 def stand_on(page, name: str) -> None:
-    place = [one.fields.get("full_name") for one in page.lines._shown].index(name)
+    place = [one.fields.get("full_name") for one in page.lines.model.rows].index(name)
     page.lines.table.setCurrentIndex(page.lines.model.index(place, 0))
 
 

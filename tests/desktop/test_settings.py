@@ -247,15 +247,15 @@ def test_words_are_ordered_by_keys(rembuk: Rembuk, qtbot) -> None:
     section = words(rembuk, "theme")
     with qtbot.waitActive(rembuk.window):
         rembuk.window.activateWindow()
-    before = [row.id for row in section.rows]
+    before = [row.id for row in section.model.rows]
     section.table.selectRow(1)
     section.table.setFocus()
     QTest.keyClick(section.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert [row.id for row in section.rows] == [before[1], before[0], *before[2:]]
+    assert [row.id for row in section.model.rows] == [before[1], before[0], *before[2:]]
     assert section.table.current().id == before[1]
     QTest.keyClick(section.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(section.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert [row.id for row in section.rows] == before
+    assert [row.id for row in section.model.rows] == before
 
 
 def test_a_form_names_a_word_that_was_hidden(rembuk: Rembuk, qtbot) -> None:
@@ -282,12 +282,12 @@ def test_a_holiday_is_added_shown_in_its_year_and_removed(rembuk: Rembuk) -> Non
     write(section.form, "name_id", "Hari Desa")
     section.form.save()
     assert section.year.read_value() == 2031
-    assert [row.date for row in section.rows] == ["2031-05-03"]
+    assert [row.date for row in section.model.rows] == ["2031-05-03"]
     section.form.remove_button.click()
-    assert section.rows == []
+    assert section.model.rows == []
     assert section.form.heading.text() == "Hari libur baru"
     rembuk.window.undo()
-    assert [row.name[0] for row in section.rows] == ["Hari Desa"]
+    assert [row.name[0] for row in section.model.rows] == ["Hari Desa"]
 
 
 def test_a_holiday_without_a_day_is_told_beside_its_field(rembuk: Rembuk) -> None:

@@ -1,0 +1,76 @@
+"""A short list that is held whole, and beside it what there is to know of the row that the user stands on."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.desk import Desk
+from desktop.kit.beside import Beside
+from desktop.kit.page import Page
+from desktop.kit.parts import Card, Empty, Panel
+from desktop.kit.table import Column, HeldModel, TableView
+
+
+class HeldPage(Page):
+    """Base of pages whose rows need no search. ``panel`` shows one of them."""
+
+    panel: Panel
+
+    def __init__(
+        self, desk: Desk, title: str, columns: tuple[Column[Any], ...], empty: Empty | None = None
+    ) -> None:
+        super().__init__(desk, title)
+        self.model: HeldModel[Any] = HeldModel(columns, self)
+        self.table = TableView(desk.theme, self.model, title)
+        self.table.chosen.connect(self._chosen)
+        self.table.activated.connect(lambda _: self.panel.focus())
+        card = Card(desk.theme, padding=1)
+        card.box.addWidget(self.table)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(card)
+        if empty is not None:
+            self.stack.addWidget(empty)
+        self.box.addWidget(self.stack, 1)
+        self.detail = Beside(self)
+
+    # What a page of its own says
+
+    def fill_panel(self, row: Any) -> None:
+        """Put a row into the panel."""
+        raise TypeError(row)
+
+    def key(self, row: Any) -> object:
+        """What tells a row from the others."""
+        raise TypeError(row)
+
+    # What all of them do
+
+    def show_rows(self, rows: list[Any]) -> None:
+        """Show these. The panel stays at its row; where that is gone, it goes on to the next."""
+        place, before = self.table.currentIndex().row(), self.table.current()
+        self.model.show_rows(rows)
+        self.stack.setCurrentIndex(0 if rows or self.stack.count() == 1 else 1)
+        if not self.detail.shows(self.panel):
+            return
+        if not rows:
+            self.detail.close_form()
+            return
+        keys = [self.key(row) for row in rows]
+        if before is not None and self.key(before) in keys:
+            place = keys.index(self.key(before))
+        self.stand_on(min(max(place, 0), len(rows) - 1))
+
+    def stand_on(self, place: int) -> None:
+        """Show the row at a place of the list beside it."""
+        self.table.setCurrentIndex(self.model.index(place, 0))
+        self._chosen(self.model.rows[place])
+
+    def close_panel(self) -> None:
+        """The list alone."""
+        self.detail.close_form()
+        self.table.setFocus()
+
+    def _chosen(self, row: Any) -> None:
+        if row is not None:
+            self.fill_panel(row)
+            self.detail.show_form(self.panel)
