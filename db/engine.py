@@ -37,6 +37,8 @@ OPEN_ELSEWHERE = N_(
 
 _SQLITE = b"SQLite format 3\x00"
 _PAGE = 4096
+_CACHE = 4096  # KiB of pages held in memory
+_LARGE_CACHE = 16 * _CACHE  # while many rows come in any order
 _KNOWN_FORMATS = (
     b"PK\x03\x04",
     b"%PDF",
@@ -58,7 +60,7 @@ _PRAGMAS = (
     "PRAGMA recursive_triggers = ON",  # INSERT OR REPLACE meets the trigger that refuses deletes
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -4096",
+    f"PRAGMA cache_size = {-_CACHE}",
     "PRAGMA busy_timeout = 200",
 )
 
@@ -211,13 +213,13 @@ def by_volume(connection: Connection) -> Iterator[None]:
     Where children come before their parents SQLite would look through the children for every parent.
     Who uses it checks the references of what was written.
     """
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute(f"PRAGMA cache_size = {-_LARGE_CACHE}")
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         yield
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cache_size = -4096")
+        connection.execute(f"PRAGMA cache_size = {-_CACHE}")
 
 
 def drop_indexes(connection: Connection) -> Callable[[], None]:

@@ -221,28 +221,19 @@ def _starter(holder: Any, device: str) -> bytes:
 
 def _tell_devices(context: typer.Context, found: list[Any]) -> None:
     from desktop.command_line.cells import local_time
+    from desktop.kit.wording import device_state
 
     voice = voice_of(context)
     t = voice.t
     heads = (N_("Name"), N_("Who uses it"), N_("State"), N_("Received"), N_("Sent"), N_("Waiting"))
-    rows = []
-    for one in found:
-        state = (
-            N_("Dismissed")
-            if one.dismissed
-            else N_("This computer")
-            if one.here
-            else N_("A part")
-            if one.scope.key
-            else N_("Everything")
-        )
-        rows.append(
-            [
-                *(one.id, one.name, one.owner or "", t(state)),
-                *("" if at is None else local_time(at) for at in (one.received, one.sent)),
-                "" if one.waiting is None else t.number(one.waiting),
-            ]
-        )
+    rows = [
+        [
+            *(one.id, one.name, one.owner or "", t(device_state(one))),
+            *("" if at is None else local_time(at) for at in (one.received, one.sent)),
+            "" if one.waiting is None else t.number(one.waiting),
+        ]
+        for one in found
+    ]
     voice.table(["id", *map(t, heads)], rows)
 
 

@@ -55,18 +55,6 @@ ELSEWHERE = N_(
     "Older backups beside the file were replaced. Delete copies that lie elsewhere yourself; other "
     "computers erase as soon as they take in the next file."
 )
-_THINGS = {
-    "person": "people",
-    "organization": "organizations",
-    "programme": "programmes",
-    "forum": "forums",
-    "activity": "activities",
-    "activity_session": "sessions",
-    "participation": "participations",
-    "attendance": "attendances",
-    "agreement": "agreements",
-    "action_plan": "action_plans",
-}
 
 
 def make(
@@ -231,8 +219,11 @@ def erase(
 def _merged(found: "Merged", alike: int) -> dict[str, Any]:
     import msgspec
 
+    from db.queries.workspace_info import COUNTED
+
+    things = {table: thing for thing, table in COUNTED.items()}
     told: dict[str, Any] = msgspec.to_builtins(found)
-    told["things"] = {_THINGS.get(table, table): counts for table, counts in told["things"].items()}
+    told["things"] = {things.get(table, table): counts for table, counts in told["things"].items()}
     del told["new_people"]
     return {**told, "duplicates": alike}
 

@@ -12,7 +12,7 @@ from desktop.kit.dialogs import EXCHANGED
 from desktop.kit.held_page import HeldPage
 from desktop.kit.parts import button, label, row
 from desktop.kit.table import Column
-from desktop.kit.wording import local_time
+from desktop.kit.wording import device_state, local_time
 from desktop.texts import N_, NN_, Texts
 
 ALL = "all"
@@ -116,20 +116,11 @@ def columns(t: Texts) -> tuple[Column[DeviceRow], ...]:
     return (
         Column(t(N_("Name")), lambda row: row.name, strong=True),
         Column(t(N_("Who uses it")), lambda row: row.owner or "", spare=True),
-        Column(t(N_("State")), lambda row: t(state(row)), 150),
+        Column(t(N_("State")), lambda row: t(device_state(row)), 150),
         Column(t(N_("Received")), lambda row: local_time(t, row.received), 170),
         Column(t(N_("Sent")), lambda row: local_time(t, row.sent), 170, spare=True),
         Column(t(N_("Waiting")), lambda row: waiting(t, row), 110, right=True),
     )
-
-
-def state(row: DeviceRow) -> str:
-    """A msgid that says what a computer is to us."""
-    if row.dismissed:
-        return N_("Dismissed")
-    if row.here:
-        return N_("This computer")
-    return N_("A part") if row.scope.key else N_("Everything")
 
 
 def waiting(t: Texts, row: DeviceRow) -> str:

@@ -1,10 +1,14 @@
 """How lists say dates, and what is made up."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from db.log.fold import REMOVED
 from db.rules.dates import stored
 from desktop.texts import N_, Texts
+
+if TYPE_CHECKING:
+    from db.queries.exchange import DeviceRow
 
 SEXES = (
     ("female", N_("Female")),
@@ -37,6 +41,15 @@ def local_time(t: Texts, made_at: str | None) -> str:
         return ""
     time = dt.datetime.fromisoformat(made_at).astimezone()
     return f"{t.date(time.date())}, {t.time(f'{time:%H:%M}')}"
+
+
+def device_state(row: "DeviceRow") -> str:
+    """A msgid that says what a computer is to this one."""
+    if row.dismissed:
+        return N_("Dismissed")
+    if row.here:
+        return N_("This computer")
+    return N_("A part") if row.scope.key else N_("Everything")
 
 
 def field_name(t: Texts, table: str, field: str) -> str:

@@ -18,15 +18,16 @@ def admin(tmp_path: Path) -> Iterator[Computer]:
 
 @pytest.fixture
 def rina(tmp_path: Path, admin: Computer) -> Iterator[Computer]:
-    computer = Computer(tmp_path / "rina", "Rina")
-    admin.admit(computer)
-    yield computer
-    computer.close()
+    yield from _admitted(tmp_path, admin, "Rina")
 
 
 @pytest.fixture
 def yusuf(tmp_path: Path, admin: Computer) -> Iterator[Computer]:
-    computer = Computer(tmp_path / "yusuf", "Yusuf")
+    yield from _admitted(tmp_path, admin, "Yusuf")
+
+
+def _admitted(folder: Path, admin: Computer, name: str) -> Iterator[Computer]:
+    computer = Computer(folder / name.casefold(), name)
     admin.admit(computer)
     yield computer
     computer.close()
