@@ -1,4 +1,6 @@
-"""Backups beside the workspace: before a migration, once a day, on request; the newest ten are kept.
+"""Backups beside the workspace: before a migration and a merge, once a day, on request.
+
+The newest are kept, and of the days before the last one of each: a day of many files pushes nothing out.
 
 Copies are made through SQLite's own backup, never by copying the file, and are encrypted as it is.
 """
@@ -14,8 +16,10 @@ from db.engine import Connection, give_key, new_connection, recognise
 from db.errors import WorkspaceError
 from resources.texts import N_
 
-KEPT = 10
+KEPT = 5  # of the newest
+DAYS = 7  # of which the last is kept
 _STAMP = "%Y-%m-%d %H%M%S"
+_DAY = "2026-11-21"
 _STAMP_LENGTH = len("2026-11-21 093015")
 _FOLDER = ".rembuk-backups"
 
@@ -50,9 +54,15 @@ def make(
     target = target_folder / (f"{path.stem} {stamp}.rembuk" if folder else f"{stamp}.rembuk")
     _copy(connection, passphrase, target)
     if folder is None:
-        for old in backups(path)[KEPT:]:
-            old.unlink()
+        discard(_spare(backups(path)))
     return target
+
+
+def _spare(found: list[Path]) -> set[Path]:
+    """Backups that are not kept."""
+    last = {path.name[: len(_DAY)]: path for path in reversed(found)}
+    kept = {*found[:KEPT], *(last[day] for day in sorted(last, reverse=True)[:DAYS])}
+    return {path for path in found if path not in kept}
 
 
 def discard(old: Iterable[Path]) -> None:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from db.engine import Connection, page_problems, reference_problems
 from db.log import capture
 from db.log.fold import Change, fold
-from db.log.reading import change_of
+from db.log.reading import change_of, of_row
 
 # Their shipped rows are born without a change in the log.
 _REFERENCE = frozenset({"alias", "district", "holiday", "term"})
@@ -69,7 +69,7 @@ def _unfolded(connection: Connection, step: Step | None) -> Iterator[str]:
     for table in tables.keys() - _REFERENCE:
         unknown = connection.execute(
             f"SELECT id FROM {table} AS r WHERE NOT EXISTS"
-            " (SELECT 1 FROM change WHERE row_id = r.id AND table_name = ?)",
+            f" (SELECT 1 FROM change WHERE {of_row('r.id')} AND table_name = ?)",
             (table,),
         )
         yield from (f"{table} {row} is not in the log" for (row,) in unknown)
@@ -77,10 +77,11 @@ def _unfolded(connection: Connection, step: Step | None) -> Iterator[str]:
 
 def _logged_rows(connection: Connection) -> Iterator[tuple[str, str, list[Change]]]:
     """Every row that the log knows: id, table, its changes."""
-    rows = connection.execute(
-        "SELECT row_id, table_name, device, seq, stamp, before, after FROM change"
-        " ORDER BY row_id, table_name"
+    born, later = (
+        f"SELECT row_id, table_name, device, seq, stamp, before, after FROM change WHERE before {one} '{{}}'"
+        for one in ("=", "<>")
     )
+    rows = connection.execute(f"{born} UNION ALL {later} ORDER BY row_id, table_name")
     for (row, table), group in groupby(rows, key=itemgetter(0, 1)):
         yield row, table, [change_of(*rest) for _, _, *rest in group]
 

@@ -152,7 +152,7 @@ class Database:
             return backup.make(self._connection, self.path, self._passphrase, folder)
 
     def back_up_daily(self, today: date | None = None) -> Path | None:
-        """The backup of the day, where there is none yet; the newest ten are kept."""
+        """The backup of the day, where there is none yet."""
         with disk_errors():
             return backup.make_daily(self._connection, self.path, self._passphrase, today)
 

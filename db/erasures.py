@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from db.engine import Connection
 from db.log.capture import Column, defaults, exchanged_tables
-from db.log.reading import folded
+from db.log.reading import folded, of_row
 from db.rules.erasures import BLANK_TEXT, PERSONAL
 
 
@@ -74,7 +74,7 @@ def _own(
 def _of_others(connection: Connection, person: str) -> Iterator[Strip]:
     """Rows of others that the order names, up to the moment of the order."""
     for naming, stamp in connection.execute(
-        "SELECT e.naming, min(c.stamp) FROM erasure AS e JOIN change AS c ON c.row_id = e.id"
+        f"SELECT e.naming, min(c.stamp) FROM erasure AS e JOIN change AS c ON {of_row('e.id', 'c.')}"
         " WHERE e.person_id = ? GROUP BY e.id",
         (person,),
     ).fetchall():
@@ -85,13 +85,12 @@ def _of_others(connection: Connection, person: str) -> Iterator[Strip]:
 def _strip(connection: Connection, columns: tuple[Column, ...], strip: Strip) -> None:
     """Put blanks in the place of values in the log; which fields were changed when stays known."""
     blanks = _blanks(columns, strip.fields)
-    paths = ", ".join(f"'$.{field}', ?" for field in blanks)
-    values = tuple(blanks.values())
+    paths = ", ".join(f"'$.{field}', ?{number}" for number, field in enumerate(blanks, start=3))
     limit = "" if strip.stamp is None else f" AND stamp <= {strip.stamp:d}"
     connection.execute(
         f"UPDATE change SET before = json_replace(before, {paths}), after = json_replace(after, {paths})"
-        f" WHERE row_id = ? AND table_name = ?{limit}",
-        (*values, *values, strip.row, strip.table),
+        f" WHERE {of_row('?1')} AND table_name = ?2{limit}",
+        (strip.row, strip.table, *blanks.values()),
     )
 
 

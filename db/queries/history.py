@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
+from db.log.reading import of_row
 from resources.texts import N_
 
 
@@ -87,7 +88,7 @@ def edits(
     reader: Reader, *, row: str | None = None, offset: int = 0, limit: int = 100
 ) -> list[EditRow]:
     """Edits, the newest first; of one row where it is given."""
-    condition = " WHERE e.id IN (SELECT edit FROM change WHERE row_id = ?)" if row else ""
+    condition = f" WHERE e.id IN (SELECT edit FROM change WHERE {of_row('?1')})" if row else ""
     return reader.rows(
         EditRow,
         f"{_EDIT}{condition} ORDER BY e.stamp DESC, e.device LIMIT ? OFFSET ?",
@@ -105,7 +106,7 @@ def row_history(reader: Reader, row: str, language: str = "id") -> list[FieldCha
     by_edit = {one.id: one for one in edits(reader, row=row, limit=1000)}
     found = []
     for edit, table, before, after in reader.each(
-        "SELECT edit, table_name, before, after FROM change WHERE row_id = ?"
+        f"SELECT edit, table_name, before, after FROM change WHERE {of_row('?1')}"
         " ORDER BY stamp DESC, device DESC, seq DESC",
         (row,),
     ):

@@ -173,6 +173,7 @@ class Merge:
         if not clock_is_right:
             self._look_at_clock(manifest)
         self._refuse_gaps(manifest)
+        self._rows.seen = {_device(text): seq for text, (seq, _) in manifest.vector.items()}
         self._connection.execute("UPDATE log_state SET capture = 0")
         try:
             self._unite(lines)

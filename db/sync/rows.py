@@ -19,7 +19,7 @@ _MANY = 20_000
 class Rows:
     """Writes folded rows. ``new`` and ``changed``: table → rows that came, and that became different.
 
-    ``tails``: device → its last change before the merge. ``ready``: called before the first look into
+    ``tails``: device → its last change before the merge; ``seen``: how far the sender knows it. ``ready``: called before the first look into
     the log; until then nothing is folded.
     """
 
@@ -31,6 +31,7 @@ class Rows:
     ) -> None:
         self._connection = connection
         self._tails = tails
+        self.seen: dict[int, int] = {}
         self._ready = ready
         self._columns = capture.exchanged_tables(connection)
         self.defaults = capture.defaults(connection, self._columns)
@@ -198,8 +199,9 @@ class Rows:
         Stamps of a device grow with its numbers, so its newest changes are read until they are older.
         """
         self._open = {row for (row,) in self._connection.execute("SELECT row_id FROM in_review")}
-        first = min(change.stamp for changes in touched.values() for change in changes)
         rows = {row for _, row in touched}
+        first = min(change.stamp for changes in touched.values() for change in changes)
+        first = min([first, *self._stamps_of_unseen(_CHUNK + 4 * len(rows))])
         found: dict[str, list[Change]] = defaultdict(list)
         for device, last in self._tails.items():
             for number, (row, *change) in enumerate(
@@ -216,6 +218,26 @@ class Rows:
                 if row in rows:
                     found[row].append(change_of(*change))
         return found
+
+    def _stamps_of_unseen(self, most: int) -> list[int]:
+        """Stamps from which on the sender does not know a device; none where it lacks more changes than ``most``.
+
+        What it wrote meanwhile was written beside these.
+        """
+        lacks = [
+            (d, self.seen.get(d, 0))
+            for d, last in self._tails.items()
+            if last > self.seen.get(d, 0)
+        ]
+        if sum(self._tails[device] - seq for device, seq in lacks) > most:
+            return []
+        return [
+            stamp
+            for one in lacks
+            for (stamp,) in self._connection.execute(
+                "SELECT stamp FROM change WHERE device = ? AND seq > ? ORDER BY seq LIMIT 1", one
+            )
+        ]
 
 
 def _over(held: Values, later: list[Change], new: list[Change]) -> Folded | None:

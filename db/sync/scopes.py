@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from db.circle.certificates import Scope
 from db.engine import Connection
+from db.log.reading import of_row
 from db.sync.holder import Holder
 
 # These say nothing about anybody; every device has all of them.
@@ -131,7 +132,7 @@ _CHANGES = (
     " WHERE n.device = ?1 AND n.seq > ?2"
     f" AND (n.table_name IN ({_EVERYWHERE}) OR (s.entered <= ?4 AND (s.went IS NULL OR s.went > ?4)))"
     " UNION ALL SELECT n.* FROM scope_row AS s CROSS JOIN change AS n"
-    " ON n.row_id = s.row_id AND n.device = ?1 WHERE s.scope = ?3 AND s.entered > ?4"
+    f" ON {of_row('s.row_id', 'n.')} AND +n.device = ?1 WHERE s.scope = ?3 AND s.entered > ?4"
     " AND (s.went IS NULL OR s.went > ?4)) AS c WHERE TRUE"
 )
 _CONTENTS = "sha256 IN (SELECT a.sha256 FROM attachment AS a JOIN in_scope AS s ON s.row_id = a.id)"

@@ -53,7 +53,7 @@ def _kept(workspaces: list[Path]) -> list[Kept]:
     return [
         Kept(place, workspace.stem)
         for workspace in workspaces
-        for place in backup.backups(workspace)[: backup.KEPT]
+        for place in backup.backups(workspace)
     ]
 
 

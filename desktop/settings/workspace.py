@@ -149,11 +149,13 @@ class WorkspaceSection(Section):
         self._backups.setText(
             t(
                 N_(
-                    "Newest backup: {day}, {time}. The newest {kept} are kept beside the workspace."
+                    "Newest backup: {day}, {time}. The newest {kept} are kept beside the workspace, and the "
+                    "last of each of {days} days."
                 ),
                 day=t.day_and_date(made.date()),
                 time=t.time(f"{made:%H:%M}"),
                 kept=t.number(backup.KEPT),
+                days=t.number(backup.DAYS),
             )
         )
 

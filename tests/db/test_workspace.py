@@ -202,21 +202,31 @@ def test_the_passphrase_can_be_set_changed_and_taken_away(tmp_path: Path, old, n
         assert b"Aminah" not in path.read_bytes()
 
 
-def test_a_backup_a_day_is_made_and_ten_are_kept(encrypted: Path) -> None:
-    from datetime import date, timedelta
-
+def test_a_backup_a_day_is_made(encrypted: Path) -> None:
     database = Database.open(encrypted, passphrase=PASSPHRASE)
     assert database.back_up_daily() is not None
     assert database.back_up_daily() is None
-    folder = backup.folder_of(encrypted)
-    (made,) = backup.backups(encrypted)
-    for day in range(1, 15):
-        made.with_name(f"{date(2020, 1, 1) + timedelta(day)} 080000.rembuk").write_bytes(b"old")
-    database.back_up()
+    assert len(backup.backups(encrypted)) == 1
     database.close()
 
-    assert len(list(folder.iterdir())) == backup.KEPT
-    assert made in backup.backups(encrypted)
+
+def test_a_day_of_many_backups_pushes_no_other_day_out(encrypted: Path) -> None:
+    folder = backup.folder_of(encrypted)
+    folder.mkdir()
+    days = [f"2020-01-{day:02d}" for day in range(1, 10)]
+    for day in days:
+        for hour in range(8, 20):
+            (folder / f"{day} {hour:02d}0000.rembuk").write_bytes(b"old")
+    database = Database.open(encrypted, passphrase=PASSPHRASE)
+    made = database.back_up()
+    database.close()
+
+    kept = backup.backups(encrypted)
+    assert kept[0] == made
+    assert [path.name[11:13] for path in kept[1 : backup.KEPT]] == ["19", "18", "17", "16"]
+    assert [path.name[:13] for path in kept[backup.KEPT :]] == [
+        f"{day} 19" for day in reversed(days[-backup.DAYS + 1 : -1])
+    ]
 
 
 def test_a_restored_backup_holds_what_it_held_and_stays_encrypted(
