@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from db.circle.cards import Card
+    from db.queries.duplicates import PairRow
     from db.sync.holder import Holder
     from db.sync.incoming import Merged
 
@@ -186,14 +187,14 @@ class Database:
             self._clean()
         return Done(merged, changes)
 
-    def preview(self, data: bytes) -> "tuple[Merged, int]":
-        """What ``merge`` would do, whatever the clock says, and how many people may be known; changes nothing."""
+    def preview(self, data: bytes) -> "tuple[Merged, int, list[PairRow]]":
+        """What ``merge`` would do, whatever the clock says, and ``duplicates.among`` who came; changes nothing."""
         from db.queries import duplicates
         from db.sync import incoming
 
         with self._taking_in(), engine.trial(self._connection):
             merged, _ = incoming.merge(self._holder(), data, clock_is_right=True)
-            return merged, duplicates.among(Reader(self._connection), merged.new_people)
+            return merged, *duplicates.among(Reader(self._connection), merged.new_people)
 
     def close(self) -> None:
         """Let go of the file. Safe to call twice."""

@@ -7,12 +7,14 @@ are read again the next time.
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from db.database import Database
 from db.errors import UserError
+from db.log.changes import Changes, Done
 from db.log.identity import device_text
 from db.queries.circle import called
 from db.sync import incoming, outgoing, package
@@ -47,28 +49,38 @@ class Visit:
     written: tuple[str, ...]
 
 
-def visit(database: Database, folder: Path, *, photos: bool = True) -> Visit:
+def visit(database: Database, folder: Path, *, photos: bool = True) -> Done[Visit]:
     """Take in what is new in a folder, then leave there what is new here.
 
     Raises UserError where the folder is not there or cannot be written.
     """
     if not folder.is_dir():
         raise UserError(NO_FOLDER)
-    merged: list[Merged] = []
+    merged: list[Done[Merged]] = []
     waiting: list[str] = []
     refused: list[Refused] = []
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
             data = package.read_file(path)
             if database.hand_over(_is_new, data):
-                merged.append(database.merge(data).value)
+                merged.append(database.merge(data))
         except UserError as error:
             if error.text in _HALF:
                 waiting.append(path.name)
             elif error.text not in _NOT_MEANT:
                 refused.append(Refused(path.name, error))
     written = _leave(database, folder, photos=photos)
-    return Visit(tuple(merged), tuple(waiting), tuple(refused), tuple(written))
+    came = tuple(done.value for done in merged)
+    rows: dict[str, set[str]] = defaultdict(set)
+    for done in merged:
+        for table, moved in done.changes.rows.items():
+            rows[table] |= moved
+    return Done(
+        Visit(came, tuple(waiting), tuple(refused), tuple(written)),
+        Changes(
+            "" if came else None, incoming.TAKEN_IN, {t: frozenset(r) for t, r in rows.items()}
+        ),
+    )
 
 
 def hand_out(
@@ -91,6 +103,15 @@ def hand_out(
         package.save(path, one.data)
         written.append((path, one))
     return written
+
+
+def hand_out_starter(database: Database, place: Path, device: str) -> None:
+    """Write the first file of a computer that was admitted."""
+    package.save(place, database.hand_over(_starter, device))
+
+
+def _starter(holder: Holder, device: str) -> bytes:
+    return outgoing.starter(holder, called(holder.reader, device)).data
 
 
 def _made(holder: Holder, to: Sequence[str], *, photos: bool, complete: bool) -> list[Made]:

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,6 +20,11 @@ from desktop.tasks import Tasks
 from desktop.texts import N_, translator
 from desktop.theme import NORMAL, Theme, load_fonts
 
+if TYPE_CHECKING:
+    from db.circle.cards import Card
+
+SHARED_EVERY = 10 * 60 * 1000  # milliseconds
+
 
 class Rembuk(QObject):
     """The running application: one window, made anew when language or look change."""
@@ -35,6 +40,10 @@ class Rembuk(QObject):
         self.window: MainWindow
         self.desk: Desk
         tasks.crashed.connect(self._crashed)
+        self._carrying = QTimer(self)
+        self._carrying.setInterval(SHARED_EVERY)
+        self._carrying.timeout.connect(self.carry)
+        self._carrying.start()
         self.build()
 
     def build(self) -> None:
@@ -53,6 +62,7 @@ class Rembuk(QObject):
         old = getattr(self, "window", None)
         self.window = MainWindow(self.desk)
         self.window.workspace_dropped.connect(self.open)
+        self.window.first_file_dropped.connect(self.look_into)
         dialogs.parent = self.window
         if old is None:
             self.window.resize(1366, 768)
@@ -80,23 +90,44 @@ class Rembuk(QObject):
         )
 
     def look_into(self, file: Path, passphrase: str | None = None) -> None:
-        """A file of others was opened from outside: show it in the workspace that was open last."""
-        if not self.preferences.recent:
-            self.desk.dialogs.tell(self.desk.t(NO_WORKSPACE))
-            return
-        self._came = file
-        self.open(Path(self.preferences.recent[0]), passphrase)
+        """A file of others was opened from outside: it starts a workspace, or belongs to the one opened last."""
+
+        def belongs(_: UserError) -> None:
+            if not self.preferences.recent:
+                self.desk.dialogs.tell(self.desk.t(NO_WORKSPACE))
+                return
+            self._came = file
+            self.open(Path(self.preferences.recent[0]), passphrase)
+
+        self.tasks.call(self, self._start, lambda _: _first_file(file), belongs)
+
+    def carry(self) -> None:
+        """Look into the shared folder of the workspace, where it has one."""
+        folder = None if self.path is None else self.preferences.folder_of(self.path)
+        if folder is not None:
+            from desktop.exchange import carrier
+
+            carrier.carry(self.desk, self, folder)
+
+    def start_from(self, file: Path) -> None:
+        """Make the workspace of this computer from its first file."""
+        self.tasks.call(
+            self, self._start, lambda _: _first_file(file), lambda error: self._refused(file, error)
+        )
+
+    def join(self) -> None:
+        """Show the card of this computer, and wait for its first file."""
+        from desktop.join import JoinPage  # once in the life of a computer
+
+        page = JoinPage(self.desk)
+        page.file_came.connect(self.start_from)
+        page.left.connect(self._show_start)
+        self.window.show_start(page)
 
     def create(self, path: Path) -> None:
         """Make a workspace named after its file, and open it."""
         t = self.desk.t
-        passphrase = self.desk.dialogs.passphrase(
-            t(
-                N_(
-                    "Passphrase to protect the file (leave it empty for none). Nobody can open the file without it."
-                )
-            )
-        )
+        passphrase = self.desk.dialogs.passphrase(t(PROTECT))
         if passphrase is None:
             return
         self.tasks.create(
@@ -106,6 +137,29 @@ class Rembuk(QObject):
             path.stem,
             passphrase or None,
             self.preferences.author,
+            lambda error: self._refused(path, error),
+        )
+
+    def _start(self, found: "tuple[bytes, Card]") -> None:
+        """Ask where the workspace shall lie and how it is protected, make it, and open it."""
+        data, card = found
+        place = self.desk.dialogs.save_file(self.desk.t(PLACE_TO_START), "Forum.rembuk")
+        passphrase = None if place is None else self.desk.dialogs.passphrase(self.desk.t(PROTECT))
+        if place is None or passphrase is None:
+            return
+        path = place.with_suffix(".rembuk")
+        self.preferences.author = self.preferences.author or card.owner
+
+        def start(_: Any) -> None:
+            from db.database import Database
+
+            author = self.preferences.author
+            Database.start(path, data, card, passphrase=passphrase or None, author=author).close()
+
+        self.tasks.call(
+            self,
+            lambda _: self.open(path, passphrase or None),
+            start,
             lambda error: self._refused(path, error),
         )
 
@@ -152,7 +206,7 @@ class Rembuk(QObject):
             QTimer.singleShot(0, self._start_anew)
         else:
             self._start_anew(build=False)
-        self.tasks.call(self, lambda _: None, lambda database: database.back_up_daily())
+        self.tasks.call(self, lambda _: self.carry(), lambda database: database.back_up_daily())
 
     def _start_anew(self, *, build: bool = True) -> None:
         if build:
@@ -195,6 +249,7 @@ class Rembuk(QObject):
         start.open_wanted.connect(self.open)
         start.demo_wanted.connect(self.demo)
         start.restore_wanted.connect(self.restore)
+        start.join_wanted.connect(self.join)
         self.window.show_start(start)
 
     def _show_pages(self) -> None:
@@ -212,6 +267,18 @@ class Rembuk(QObject):
         self.desk.dialogs.tell(self.desk.t(OUR_FAULT))
 
 
+def _first_file(file: Path) -> "tuple[bytes, Card]":
+    """A file, and the card of this computer that it was made for."""
+    from db.sync import package, starting
+
+    data = package.read_file(file)
+    return data, starting.card_for(data)
+
+
+PROTECT = N_(
+    "Passphrase to protect the file (leave it empty for none). Nobody can open the file without it."
+)
+PLACE_TO_START = N_("Place for your workspace")
 NO_WORKSPACE = N_(
     "No workspace was opened on this computer yet. Open yours first, then drop this file on the window."
 )

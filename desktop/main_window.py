@@ -27,17 +27,20 @@ from desktop.pages import PAGES
 from desktop.side_bar import LISTED, SideBar, keys_of
 from desktop.texts import N_
 
-EXCHANGE = ".rembuk-sync"
+FILE = ".rembuk-sync"
+EXCHANGED = frozenset({FILE, ".rembuk-card"})
 NARROW = 1240  # effective pixels below which the side bar shows icons alone
 
 
 class MainWindow(QMainWindow):
     """Shell of the application; pages are made when they are opened first.
 
-    ``workspace_dropped``: the file of a workspace was dropped on the window; ``page_made``: key and page.
+    ``workspace_dropped``: the file of a workspace was dropped on the window; ``first_file_dropped``: a file
+    of others, while none is open; ``page_made``: key and page.
     """
 
     workspace_dropped = Signal(object)
+    first_file_dropped = Signal(object)
     page_made = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
@@ -61,7 +64,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.notice = Notice(whole, desk.theme, desk.t(N_("Undo")), self.undo)
         self._make_actions()
-        FileDrop(self, ENDINGS | {".rembuk", EXCHANGE}, self._drop)
+        FileDrop(self, ENDINGS | {".rembuk", *EXCHANGED}, self._drop)
         desk.navigation.moved.connect(self._move)
         desk.navigation.said.connect(
             lambda text, undoable: self.notice.say(text, undoable=undoable)
@@ -118,7 +121,9 @@ class MainWindow(QMainWindow):
         if kind == ".rembuk":
             self.workspace_dropped.emit(path)
         elif self.side.isEnabled():
-            self._desk.navigation.go("exchange" if kind == EXCHANGE else "imports", str(path))
+            self._desk.navigation.go("exchange" if kind in EXCHANGED else "imports", str(path))
+        elif kind == FILE:
+            self.first_file_dropped.emit(path)
 
     def _make_status(self) -> QFrame:
         theme, t = self._desk.theme, self._desk.t

@@ -12,7 +12,10 @@ RECENT = 6
 
 @dataclass(slots=True)
 class Preferences:
-    """Language, look, name, the files opened last, and what was chosen last for each document."""
+    """Language, look, name, the files opened last, and what was chosen last for each document.
+
+    ``folders``: workspace → the shared folder through which this computer exchanges it.
+    """
 
     language: str = "id"
     theme: str = "light"
@@ -20,6 +23,7 @@ class Preferences:
     author: str = ""
     recent: tuple[str, ...] = ()
     choices: dict[str, dict[str, Any]] = field(default_factory=dict)
+    folders: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> "Preferences":
@@ -41,11 +45,27 @@ class Preferences:
         partial.write_text(json.dumps(asdict(self), indent=1), "utf-8")
         partial.replace(path)
 
+    def folder_of(self, workspace: Path) -> Path | None:
+        """The shared folder of a workspace."""
+        found = self.folders.get(_key(workspace))
+        return None if found is None else Path(found)
+
+    def share(self, workspace: Path, folder: Path | None) -> None:
+        """Exchange a workspace through a folder from now on; None: through none."""
+        self.folders.pop(_key(workspace), None)
+        if folder is not None:
+            self.folders[_key(workspace)] = str(folder.resolve())
+        self.save()
+
     def opened(self, path: Path) -> None:
         """Put a file in front of those opened last."""
-        place = str(path.resolve())
+        place = _key(path)
         self.recent = (place, *(other for other in self.recent if other != place))[:RECENT]
         self.save()
+
+
+def _key(path: Path) -> str:
+    return str(path.resolve())
 
 
 def _file() -> Path:

@@ -1,4 +1,4 @@
-"""The first page of all: make a workspace, open one, or try the demo."""
+"""The first page of all: make a workspace, open one, join others, or try the demo."""
 
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ class StartPage(QWidget):
     open_wanted = Signal(object)
     demo_wanted = Signal(object)
     restore_wanted = Signal(object)
+    join_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,7 +47,8 @@ class StartPage(QWidget):
         self.restore_button = button(t(N_("Open a backup …")), self._restore, icons, icon="history")
         card.box.addWidget(self.new_button)
         card.box.addLayout(row(self.open_button, self.restore_button, spacing=theme.px(8)))
-        card.box.addWidget(self.demo_button)
+        self.join_button = button(t(N_("Join others")), self.join_wanted.emit, icons, icon="users")
+        card.box.addLayout(row(self.join_button, self.demo_button, spacing=theme.px(8)))
         recent = [Path(place) for place in desk.preferences.recent if Path(place).exists()]
         if recent:
             card.box.addWidget(label(t(N_("Opened last")), "label"))

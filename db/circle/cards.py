@@ -28,6 +28,7 @@ NO_KEYS = N_(
 NO_CODE = N_(
     "No device card can be read from this picture. Take it again: the whole code, sharp and straight."
 )
+SUFFIX = ".rembuk-card"
 LONGEST = 4096  # bytes of a card
 LARGEST_PICTURE = 32 * 1024**2
 LARGEST_SIDE = 2400  # pixels; a code that fills a tenth of a photo is read at that size
@@ -73,8 +74,15 @@ def make(name: str, owner: str) -> Card:
     place.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(msgspec.json.encode([fresh.signing, fresh.sealing]))
-    return Card(1, device, name, owner, fresh.public.sign, fresh.public.seal)
+        file.write(msgspec.json.encode([fresh.signing, fresh.sealing, name, owner]))
+    return _card(device, fresh, name, owner)
+
+
+def waiting() -> list[Card]:
+    """Cards of this computer whose first file has not come yet, the newest first."""
+    places = sorted(_place("").glob("*"), key=lambda place: -place.stat().st_mtime_ns)
+    found = ((place.name, _kept(place)) for place in places)
+    return [_card(device, *kept) for device, kept in found if kept is not None]
 
 
 def read(text: str | bytes) -> Card:
@@ -120,19 +128,28 @@ def in_picture(content: bytes) -> Card:
 
 def waiting_keys(card: Card) -> Keys:
     """The keys behind a card of this computer. Raises UserError where they are not here."""
-    try:
-        signing, sealing = msgspec.json.decode(_place(card.device).read_bytes(), type=list[str])
-        found = restored(signing, sealing)
-    except (OSError, msgspec.MsgspecError, ValueError) as error:
-        raise UserError(NO_KEYS) from error
-    if found.public != card.keys:
+    kept = _kept(_place(card.device))
+    if kept is None or kept[0].public != card.keys:
         raise UserError(NO_KEYS)
-    return found
+    return kept[0]
 
 
 def forget(card: Card) -> None:
     """The keys are in a workspace now; they need not wait any more."""
     _place(card.device).unlink(missing_ok=True)
+
+
+def _card(device: str, keys: Keys, name: str, owner: str) -> Card:
+    return Card(1, device, name, owner, keys.public.sign, keys.public.seal)
+
+
+def _kept(place: Path) -> tuple[Keys, str, str] | None:
+    """Keys, name and owner of a card, where they can be read."""
+    try:
+        signing, sealing, name, owner = msgspec.json.decode(place.read_bytes(), type=list[str])
+        return restored(signing, sealing), name, owner
+    except (OSError, msgspec.MsgspecError, ValueError):
+        return None
 
 
 def _place(device: str) -> Path:

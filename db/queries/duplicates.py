@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from db.engine import Reader
-from db.rules.matching import People, Traits, blocks, folded
+from db.rules.matching import Pair, People, Traits, blocks, folded
 from db.rules.names import fold
 
 _TRAITS = "id, name, sex, birth, phone, email, NULL, district_id, position"
@@ -59,21 +59,13 @@ def pairs(
     likely = [
         pair for pair in people.pairs(step) if frozenset((pair.first, pair.second)) not in decided
     ]
-    sides: dict[str, Side] = {}
-    for pair in likely[:limit]:
-        for row in (pair.first, pair.second):
-            if row not in sides:
-                sides[row] = _side(reader, row)
-    return [
-        PairRow(sides[pair.first], sides[pair.second], round(pair.probability, 4))
-        for pair in likely[:limit]
-    ]
+    return _rows(reader, likely[:limit])
 
 
-def among(reader: Reader, people: Sequence[str]) -> int:
-    """How many of these people may be somebody who is known already."""
+def among(reader: Reader, people: Sequence[str], *, limit: int = 20) -> tuple[int, list[PairRow]]:
+    """How many of these people may be somebody who is known already, and the most probable pairs."""
     if not people:
-        return 0
+        return 0, []
     wanted = reader.rows(
         lambda row, name, *rest: Traits(row, fold(name), *rest),
         f"SELECT {_TRAITS} FROM person WHERE removed = 0 AND merged_into IS NULL AND id NOT IN (SELECT person_id FROM erasure)"
@@ -81,7 +73,12 @@ def among(reader: Reader, people: Sequence[str]) -> int:
         (json.dumps(people),),
     )
     known = People(alike(reader, wanted))
-    return sum(known.best(one) is not None for one in wanted)
+    best = ((one.id, known.best(one)) for one in wanted)
+    likely = sorted(
+        (Pair(row, match[0].id, match[1]) for row, match in best if match is not None),
+        key=lambda pair: (-pair.probability, pair.first),
+    )
+    return len(likely), _rows(reader, likely[:limit])
 
 
 def alike(reader: Reader, wanted: Iterable[Traits]) -> list[Traits]:
@@ -112,6 +109,15 @@ def _belonging(reader: Reader, people: list[str]) -> list[tuple[str | None, str 
         " FROM json_each(?) AS p ORDER BY p.key",
         (json.dumps(people),),
     )
+
+
+def _rows(reader: Reader, likely: list[Pair]) -> list[PairRow]:
+    people = dict.fromkeys(row for pair in likely for row in (pair.first, pair.second))
+    sides = {row: _side(reader, row) for row in people}
+    return [
+        PairRow(sides[pair.first], sides[pair.second], round(pair.probability, 4))
+        for pair in likely
+    ]
 
 
 def _side(reader: Reader, person: str) -> Side:

@@ -13,6 +13,7 @@ from db.queries.circle import circle
 class DeviceRow:
     """A computer of the circle. ``here``: this one. ``copies``: further numbers its file works under.
 
+    ``gets``: names of the districts and programmes that it gets, empty for everything.
     ``received``: when its newest file was made; ``sent``: when one was made for it last; ``waiting``: how
     many changes it is not known to have (None: everything, nothing was heard of it). Times are UTC.
     """
@@ -24,6 +25,7 @@ class DeviceRow:
     admits: bool
     dismissed: bool
     scope: Scope
+    gets: tuple[str, ...]
     copies: tuple[str, ...]
     received: str | None
     sent: str | None
@@ -88,10 +90,19 @@ def _row(
         admits=member.grant.admits,
         dismissed=member.grant.dismissed,
         scope=member.grant.scope,
+        gets=_names(reader, member.grant.scope),
         copies=tuple(text for text in map(device_text, member.numbers) if text != member.row.id),
         received=max((made_at for made_at, _ in heard), default=None),
         sent=sent.get(member.row.id),
         waiting=min((_waiting(whole, vector) for _, vector in heard), default=None),
+    )
+
+
+def _names(reader: Reader, scope: Scope) -> tuple[str, ...]:
+    return tuple(
+        str(reader.value(f"SELECT name FROM {table} WHERE id = ?", (row,)) or row)
+        for table, rows in (("district", scope.districts), ("programme", scope.programmes))
+        for row in rows
     )
 
 

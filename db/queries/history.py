@@ -6,7 +6,6 @@ from typing import Any
 
 from db.engine import Reader
 from db.log.reading import of_row
-from resources.texts import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +23,10 @@ class EditRow:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """What an edit did to one field of a row: ``field`` is a msgid, the values as people read them."""
+    """What an edit did to one field of a row; the values as people read them."""
 
     edit: EditRow
+    table: str
     field: str
     before: str
     after: str
@@ -37,37 +37,6 @@ _EDIT = (
     " coalesce(e.last_seq - e.first_seq + 1, 0) FROM edit AS e"
     " LEFT JOIN device AS d ON d.id = printf('%012x', e.device)"
 )
-
-# Fields whose name says little; the others are read from their column name.
-LABELS = {
-    "removed": N_("Removed"),
-    "sample": N_("Sample"),
-    "name": N_("Name"),
-    "title": N_("Title"),
-    "title_before": N_("Title before the name"),
-    "title_after": N_("Title after the name"),
-    "sex": N_("Sex"),
-    "birth": N_("Date of birth"),
-    "phone": N_("Phone"),
-    "email": N_("E-mail"),
-    "village": N_("Village"),
-    "district_id": N_("District"),
-    "organization_id": N_("Organization"),
-    "person_id": N_("Person"),
-    "activity_id": N_("Activity"),
-    "session_id": N_("Session"),
-    "position": N_("Position"),
-    "status": N_("Status"),
-    "status_id": N_("Status"),
-    "role_id": N_("Role"),
-    "kind_id": N_("Kind"),
-    "starts": N_("Start"),
-    "ends": N_("End"),
-    "venue": N_("Venue"),
-    "topic": N_("Topic"),
-    "sensitive": N_("Protected"),
-    "notes": N_("Notes"),
-}
 
 _NAMED = {
     "person": "name",
@@ -117,8 +86,7 @@ def row_history(reader: Reader, row: str, language: str = "id") -> list[FieldCha
                 said(reader, parents.get(field), values.get(field), language)
                 for values in (was, became)
             ]
-            label = LABELS.get(field, field.removesuffix("_id").replace("_", " ").capitalize())
-            found.append(FieldChange(by_edit[edit], label, *values_said))
+            found.append(FieldChange(by_edit[edit], table, field, *values_said))
     return found
 
 

@@ -25,6 +25,15 @@ NOT_ADMITTED = N_(
 )
 
 
+def card_for(data: bytes) -> Card:
+    """The card of this computer that a starter file was made for. Raises UserError where there is none."""
+    meant = package.header_of(data).recipients
+    found = next((card for card in cards.waiting() if card.device in meant), None)
+    if found is None:
+        raise UserError(cards.NO_KEYS)
+    return found
+
+
 def start(path: Path, data: bytes, card: Card, *, passphrase: str | None, author: str) -> Merged:
     """Make the workspace of this computer; it appears whole or not at all.
 

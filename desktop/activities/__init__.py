@@ -39,6 +39,7 @@ class ActivitiesPage(ListPage):
             *("participation", "term", "programme"),
         }
     )
+    table_name = "activity"
     words = Words(
         title=N_("Activities"),
         new=N_("New activity"),

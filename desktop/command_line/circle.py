@@ -159,11 +159,10 @@ def starter(
     context: typer.Context, file: File, to: To, out: Out, passphrase_file: PassphraseFile = None
 ) -> None:
     """Write the first file for a computer that was admitted."""
-    from db.sync import package
+    from db.folder import hand_out_starter
 
     with opened(file, passphrase_file) as database:
-        data = database.hand_over(_starter, to)
-    package.save(out, data)
+        hand_out_starter(database, out, to)
     voice = voice_of(context)
     voice.say(voice.t(N_("Made: {name}"), name=out))
 
@@ -210,13 +209,6 @@ def _number(reader: "Reader", device: str) -> str:
     from db.queries.circle import called
 
     return called(reader, device).row.id
-
-
-def _starter(holder: Any, device: str) -> bytes:
-    from db.queries.circle import called
-    from db.sync import outgoing
-
-    return outgoing.starter(holder, called(holder.reader, device)).data
 
 
 def _tell_devices(context: typer.Context, found: list[Any]) -> None:

@@ -183,14 +183,19 @@ def _tell_edits(context: typer.Context, edits: list[Any]) -> None:
 
 def _tell_changes(context: typer.Context, changes: list[Any]) -> None:
     from desktop.command_line.cells import local_time
+    from desktop.kit.wording import field_name
 
     voice = voice_of(context)
     t = voice.t
-    heads = [t(head) for head in (N_("When"), N_("Who"), N_("Field"), N_("Before"), N_("After"))]
+    said = (N_("When"), N_("Who"), N_("Computer"), N_("Field"), N_("Before"), N_("After"))
+    heads = [t(head) for head in said]
     voice.table(
         heads,
         [
-            [local_time(one.edit.made_at), one.edit.author, t(one.field), one.before, one.after]
+            [
+                *(local_time(one.edit.made_at), one.edit.author, one.edit.device),
+                *(field_name(t, one.table, one.field), one.before, one.after),
+            ]
             for one in changes
         ],
     )

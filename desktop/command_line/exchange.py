@@ -51,10 +51,6 @@ LATER = NN_(
     "{n} photos or documents wait for a later file.",
 )
 CAME = NN_("{sender}: {n} change", "{sender}: {n} changes")
-ELSEWHERE = N_(
-    "Older backups beside the file were replaced. Delete copies that lie elsewhere yourself; other "
-    "computers erase as soon as they take in the next file."
-)
 
 
 def make(
@@ -106,7 +102,7 @@ def preview(
     from db.sync.package import read_file
 
     with opened(file, passphrase_file) as database:
-        found, alike = database.preview(read_file(package))
+        found, alike, _ = database.preview(read_file(package))
     _tell_merged(context, found, alike, json=json)
 
 
@@ -124,7 +120,7 @@ def merge(
 
     with opened(file, passphrase_file) as database:
         found = database.merge(read_file(package), clock_is_right=clock_is_right).value
-        alike = database.read(duplicates.among, found.new_people)
+        alike, _ = database.read(duplicates.among, found.new_people)
     _tell_merged(context, found, alike, json=json)
 
 
@@ -178,7 +174,7 @@ def folder(
     voice = voice_of(context)
     t = voice.t
     with opened(file, passphrase_file) as database:
-        found = visit(database, directory, photos=not without_photos)
+        found = visit(database, directory, photos=not without_photos).value
     refused = [(one.name, t(one.error.text, **one.error.facts)) for one in found.refused]
     if json:
         voice.answer(
@@ -208,12 +204,14 @@ def erase(
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Forget a person for ever; what is counted stays right."""
+    from desktop.kit.wording import ERASED
+
     with opened(file, passphrase_file) as database:
         rows = database.erase(person, reason).value
     voice = voice_of(context)
     t = voice.t
     voice.say(t(N_("Erased: {ids}"), ids=", ".join(rows)))
-    voice.say(t(ELSEWHERE))
+    voice.say(t(ERASED))
 
 
 def _merged(found: "Merged", alike: int) -> dict[str, Any]:

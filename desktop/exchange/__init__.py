@@ -6,9 +6,13 @@ from typing import Any
 from db.queries import conflicts, exchange
 from db.queries.exchange import DeviceRow
 from desktop.desk import Desk
+from desktop.exchange.admit import AdmitPanel
+from desktop.exchange.carrier import FolderPanel
 from desktop.exchange.device import DevicePanel
-from desktop.exchange.incoming import IncomingPanel
-from desktop.kit.dialogs import EXCHANGED
+from desktop.exchange.files import FilesPanel
+from desktop.exchange.incoming import TO_DECIDE, IncomingPanel
+from desktop.kit.dialogs import CARDS, EXCHANGED
+from desktop.kit.flow import Flow
 from desktop.kit.held_page import HeldPage
 from desktop.kit.parts import button, label, row
 from desktop.kit.table import Column
@@ -16,7 +20,8 @@ from desktop.kit.wording import device_state, local_time
 from desktop.texts import N_, NN_, Texts
 
 ALL = "all"
-TO_DECIDE = NN_("{n} entry to decide", "{n} entries to decide")
+CARD_ENDING = ".rembuk-card"
+
 MADE = NN_("The file is ready, with {n} change.", "The file is ready, with {n} changes.")
 LATER = NN_(
     "{n} photo or document waits for the next file.",
@@ -29,41 +34,59 @@ HOW = N_(
 
 
 class ExchangePage(HeldPage):
-    """The computers of the circle; one of them, or a file that came, beside them."""
+    """The computers of the circle; one of them, or a file or card that came, beside them."""
 
     def __init__(self, desk: Desk) -> None:
         t, icons = desk.t, desk.icons
         super().__init__(desk, t(N_("Exchange")), columns(t))
         self.table.setAccessibleName(t(N_("Computers")))
         self.subtitle.setText(t(HOW))
+        self.take = button(t(N_("Take in a file")), self._choose, icons, icon="download")
+        self.make = button(
+            t(N_("Make file")), lambda: self.make_for(ALL), icons, icon="upload", kind="primary"
+        )
+        self.head.addLayout(row(self.take, self.make))
         self.decide = button(
             t(N_("Entries to decide")),
             lambda: desk.navigation.go("conflicts"),
             icons,
             icon="list-checks",
         )
-        self.take = button(t(N_("Take in a file")), self._choose, icons, icon="download")
-        self.make = button(
-            t(N_("Make file")), lambda: self.make_for(ALL), icons, icon="upload", kind="primary"
-        )
-        self.head.addLayout(row(self.take, self.make))
+        self.admit = button(t(N_("Admit a computer")), self._choose_card, icons, icon="user-plus")
+        self.share = button(t(N_("Shared folder")), self._show_folder, icons, icon="folder-open")
+        self.so_far = button(t(N_("Files so far")), self._show_files, icons, icon="history")
         alone = t(N_("Nobody else has this workspace yet. Ask for a device card and admit it."))
         self.alone = label(alone, "muted", wrap=True)
-        self.box.insertLayout(1, row(self.decide, None))
+        tools = Flow(self.decide, self.admit, self.share, self.so_far)
+        self.box.insertLayout(1, tools)
         self.box.insertWidget(2, self.alone)
-        self.panel: DevicePanel = DevicePanel(desk, self.make_for, self.close_panel)
-        self.incoming = IncomingPanel(desk, self._close_incoming)
+        self.panel: DevicePanel = DevicePanel(desk, self.make_for, self.make_first)
+        self.panel.left.connect(self.close_panel)
+        self.panel.changing.connect(self._change)
+        self.incoming = IncomingPanel(desk, self._close)
+        self.admitting = AdmitPanel(desk)
+        self.admitting.left.connect(self._close)
+        self.admitting.done.connect(self._close)
+        self.admitting.admitted.connect(self._admitted)
+        self.folder = FolderPanel(desk, self._close)
+        self.files = FilesPanel(desk, self._close)
 
     def open(self, row: str | None) -> None:
-        """A row is the path of a file that came."""
-        if row is not None:
+        """A row is the path of a file that came: an exchange file, or a card."""
+        if row is None:
+            return
+        path = Path(row)
+        if path.suffix.lower() == CARD_ENDING:
+            self._show_card(path)
+        else:
             self.detail.show_form(self.incoming)
-            self.incoming.look(Path(row))
+            self.incoming.look(path)
 
     def reload(self) -> None:
         tasks = self.desk.tasks
         tasks.read(self, self._show, exchange.devices, key="devices")
         tasks.read(self, self._show_conflicts, conflicts.count, key="conflicts")
+        tasks.read(self, self.files.show_files, exchange.files, key="files")
 
     def fill_panel(self, row: DeviceRow) -> None:
         self.panel.show_device(row)
@@ -73,9 +96,7 @@ class ExchangePage(HeldPage):
 
     def make_for(self, device: str, *, complete: bool = False) -> None:
         """Make a file for one computer or for all, and save it where the user wants."""
-        place = self.desk.dialogs.save_file(
-            self.desk.t(N_("Save the file")), "rembuk.rembuk-sync", EXCHANGED
-        )
+        place = self._ask_place("rembuk.rembuk-sync")
         if place is None:
             return
 
@@ -86,17 +107,64 @@ class ExchangePage(HeldPage):
 
         self.desk.tasks.call(self, self._made, made)
 
+    def make_first(self, device: str) -> None:
+        """Make the first file of a computer that was admitted."""
+        place = self._ask_place(self.desk.t(N_("first-file")) + ".rembuk-sync")
+        if place is None:
+            return
+
+        def made(database: Any) -> None:
+            from db.folder import hand_out_starter
+
+            hand_out_starter(database, place, device)
+
+        said = self.desk.t(
+            N_("The first file is ready. Hand it over: its computer alone can open it.")
+        )
+        self.desk.tasks.call(self, lambda _: self._tell(said), made)
+
+    def _ask_place(self, name: str) -> Path | None:
+        return self.desk.dialogs.save_file(self.desk.t(N_("Save the file")), name, EXCHANGED)
+
     def _made(self, files: list[Any]) -> None:
         t = self.desk.t
         said = t.count(*MADE, sum(one.changes for one in files))
         waiting = sum(one.waiting for one in files)
-        self.desk.navigation.say(f"{said} {t.count(*LATER, waiting)}" if waiting else said)
+        self._tell(f"{said} {t.count(*LATER, waiting)}" if waiting else said)
+
+    def _tell(self, said: str) -> None:
+        self.desk.navigation.say(said)
         self.reload()
 
     def _choose(self) -> None:
         place = self.desk.dialogs.open_file(self.desk.t(N_("Take in a file")), EXCHANGED)
         if place is not None:
             self.open(str(place))
+
+    def _choose_card(self) -> None:
+        place = self.desk.dialogs.open_file(self.desk.t(N_("Admit a computer")), CARDS)
+        if place is not None:
+            self._show_card(place)
+
+    def _show_card(self, path: Path) -> None:
+        self.detail.show_form(self.admitting)
+        self.admitting.show_card(path)
+
+    def _change(self, device: DeviceRow) -> None:
+        self.detail.show_form(self.admitting)
+        self.admitting.show_device(device)
+
+    def _admitted(self, device: str) -> None:
+        """What comes next is its first file."""
+        self._close()
+        self.make_first(device)
+
+    def _show_folder(self) -> None:
+        self.detail.show_form(self.folder)
+        self.desk.tasks.call(self, self.folder.show_workspace, lambda database: database.path)
+
+    def _show_files(self) -> None:
+        self.detail.show_form(self.files)
 
     def _show(self, devices: list[DeviceRow]) -> None:
         self.show_rows(devices)
@@ -106,7 +174,7 @@ class ExchangePage(HeldPage):
         self.decide.setText("  " + self.desk.t.count(*TO_DECIDE, number))
         self.decide.setVisible(number > 0)
 
-    def _close_incoming(self) -> None:
+    def _close(self) -> None:
         self.detail.close_form()
         self.make.setFocus()
 
@@ -117,8 +185,8 @@ def columns(t: Texts) -> tuple[Column[DeviceRow], ...]:
         Column(t(N_("Name")), lambda row: row.name, strong=True),
         Column(t(N_("Who uses it")), lambda row: row.owner or "", spare=True),
         Column(t(N_("State")), lambda row: t(device_state(row)), 150),
-        Column(t(N_("Received")), lambda row: local_time(t, row.received), 170),
-        Column(t(N_("Sent")), lambda row: local_time(t, row.sent), 170, spare=True),
+        Column(t(N_("Received")), lambda row: local_time(t, row.received), 190),
+        Column(t(N_("Sent")), lambda row: local_time(t, row.sent), 190, spare=True),
         Column(t(N_("Waiting")), lambda row: waiting(t, row), 110, right=True),
     )
 

@@ -7,10 +7,11 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout
 
 from db.errors import UserError
+from db.queries.duplicates import PairRow
 from desktop.desk import Desk
 from desktop.kit.parts import Panel, button, empty_out, label, row
 from desktop.kit.wording import local_time
-from desktop.texts import N_, NN_
+from desktop.texts import N_, NN_, Texts
 
 FROM = N_("File from {sender}")
 MADE_ON = N_("Made on {when}")
@@ -24,6 +25,10 @@ ALIKE = NN_(
 )
 BY = NN_("{name}, {device}: {n} change", "{name}, {device}: {n} changes")
 TAKEN = NN_("{n} change was taken in.", "{n} changes were taken in.")
+PAIR = N_("{new} · {there} ≈ {known} · {here}")
+PAIRS = 5  # that are named; all of them are listed once the file is taken in
+TO_DECIDE = NN_("{n} entry to decide", "{n} entries to decide")
+TWICE = NN_("{n} member may be here twice", "{n} members may be here twice")
 UNKNOWN = N_("Unnamed")
 
 
@@ -34,6 +39,7 @@ class IncomingPanel(Panel):
         super().__init__(desk.theme)
         self._desk, self._close = desk, close
         self._data = b""
+        self._alike = 0
         t, icons = desk.t, desk.icons
         self.heading = label("", "heading", wrap=True)
         self.made = label("", "muted", wrap=True)
@@ -43,10 +49,13 @@ class IncomingPanel(Panel):
         self.take = button(
             t(N_("Take in")), lambda: self._merge(sure=False), icons, icon="check", kind="primary"
         )
+        go = desk.navigation.go
+        self.decide = button("", lambda: go("conflicts"), icons)
+        self.twice = button("", lambda: go("duplicates"), icons)
         self.sure = button(t(N_("Take it in all the same")), lambda: self._merge(sure=True), icons)
         close_button = button(t(N_("Close")), close, icons, kind="ghost")
         self.add(self.heading, self.made, self.problem, self.counts, self.said)
-        self.add(row(self.take, self.sure, None), close_button)
+        self.add(row(self.take, self.sure, None), self.decide, self.twice, close_button)
         self.close_box()
 
     def look(self, path: Path) -> None:
@@ -64,10 +73,11 @@ class IncomingPanel(Panel):
 
     def _show(self, answer: tuple[bytes, Any]) -> None:
         t = self._desk.t
-        self._data, (found, alike) = answer
+        self._data, (found, self._alike, pairs) = answer
         sender = " · ".join(filter(None, (found.sender, found.owner)))
         self.heading.setText(t(FROM, sender=sender))
         self.made.setText(t(MADE_ON, when=local_time(t, found.made_at)))
+        self.made.setVisible(True)
         self._show_counts(found)
         said = [
             t.count(*BY, one.changes, name=one.name or t(UNKNOWN), device=one.device)
@@ -75,8 +85,9 @@ class IncomingPanel(Panel):
         ]
         if found.conflicts:
             said.append(t.count(*CONFLICTS, found.conflicts))
-        if alike:
-            said.append(t.count(*ALIKE, alike))
+        if self._alike:
+            said.append(t.count(*ALIKE, self._alike))
+            said += [_alike(t, pair) for pair in pairs[:PAIRS]]
         self.said.setText("\n".join(said) if found.changes else t(NOTHING_NEW))
         self.take.setVisible(True)
         self.take.setFocus()
@@ -106,8 +117,22 @@ class IncomingPanel(Panel):
         )
 
     def _merged(self, found: Any) -> None:
-        self._desk.navigation.say(self._desk.t.count(*TAKEN, found.changes))
-        self._close()
+        """What came asks for nothing more, or the next steps are shown."""
+        t = self._desk.t
+        said = t.count(*TAKEN, found.changes)
+        self._desk.navigation.say(said)
+        if not found.conflicts and not self._alike:
+            self._close()
+            return
+        self._show_nothing()
+        self.said.setText(said)
+        for step, text, number in (
+            (self.decide, TO_DECIDE, found.conflicts),
+            (self.twice, TWICE, self._alike),
+        ):
+            step.setText(t.count(*text, number))
+            step.setAccessibleName(step.text())
+            step.setVisible(number > 0)
 
     def _refused(self, refusal: UserError) -> None:
         facts = {
@@ -121,7 +146,14 @@ class IncomingPanel(Panel):
 
     def _show_nothing(self) -> None:
         empty_out(self.counts)
-        for one in (self.made, self.said, self.problem):
-            one.setText("")
-        for hidden in (self.problem, self.take, self.sure):
+        self.said.setText("")
+        for hidden in (self.made, self.problem, self.take, self.sure, self.decide, self.twice):
             hidden.setVisible(False)
+
+
+def _alike(t: Texts, pair: PairRow) -> str:
+    """Somebody who came, beside the one who is known."""
+    there, here = (
+        one.organization or one.district or t(N_("not stated")) for one in (pair.first, pair.second)
+    )
+    return t(PAIR, new=pair.first.name, there=there, known=pair.second.name, here=here)

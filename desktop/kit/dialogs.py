@@ -20,6 +20,10 @@ from desktop.texts import N_, Texts
 
 WORKSPACES = N_("Rembuk files (*.rembuk)")
 EXCHANGED = N_("Exchange files (*.rembuk-sync)")
+CARDS = N_(
+    "Device cards and pictures of their code (*.rembuk-card *.png *.jpg *.jpeg *.webp *.bmp)"
+)
+CARD = N_("Device cards (*.rembuk-card)")
 OTHER = -1
 _ELSEWHERE = 2
 
@@ -39,6 +43,11 @@ class Dialogs:
     def save_file(self, title: str, suggested: str, kind: str = WORKSPACES) -> Path | None:
         """A place for a file, or None; the dialog itself asks before it overwrites."""
         name, _ = QFileDialog.getSaveFileName(self.parent, title, suggested, self._t(kind))
+        return Path(name) if name else None
+
+    def folder(self, title: str) -> Path | None:
+        """An existing folder, or None."""
+        name = QFileDialog.getExistingDirectory(self.parent, title)
         return Path(name) if name else None
 
     def printer(self) -> Any:

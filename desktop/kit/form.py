@@ -12,13 +12,19 @@ from desktop.kit.fields import Field
 from desktop.kit.parts import button, icon_button, label, scrolling
 from desktop.texts import N_
 
+RECORD = N_("Everything about it, with its history")
+
 
 class Form(QWidget):
-    """Maps fields to the values of a draft and nothing more. ``saved`` carries field → value."""
+    """Maps fields to the values of a draft and nothing more. ``saved`` carries field → value.
+
+    ``told``: the user wants to know everything of the row, with its history.
+    """
 
     saved = Signal(object)
     removed = Signal()
     left = Signal()
+    told = Signal()
 
     def __init__(self, desk: Desk, *, removable: bool = True) -> None:
         super().__init__()
@@ -41,6 +47,8 @@ class Form(QWidget):
         t = desk.t
         self.remove_button = icon_button(t(N_("Remove")), "trash-2", self.removed.emit, desk.icons)
         self.remove_button.setVisible(removable)
+        self.record_button = icon_button(t(RECORD), "history", self.told.emit, desk.icons)
+        self.record_button.hide()
         self.save_button = button(t(N_("Save")), self.save, desk.icons, kind="primary")
         keys = QKeySequence(QKeySequence.StandardKey.Save)
         self.save_button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
@@ -49,6 +57,7 @@ class Form(QWidget):
         foot.setContentsMargins(px(20), px(10), px(20), px(14))
         foot.setSpacing(px(8))
         foot.addWidget(self.remove_button)
+        foot.addWidget(self.record_button)
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop.desk import Desk
 from desktop.kit.beside import Beside
+from desktop.kit.form import Form
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, Panel
 from desktop.kit.table import Column, HeldModel, TableView
@@ -14,7 +15,7 @@ from desktop.kit.table import Column, HeldModel, TableView
 class HeldPage(Page):
     """Base of pages whose rows need no search. ``panel`` shows one of them."""
 
-    panel: Panel
+    panel: Panel | Form
 
     def __init__(
         self, desk: Desk, title: str, columns: tuple[Column[Any], ...], empty: Empty | None = None
@@ -23,7 +24,7 @@ class HeldPage(Page):
         self.model: HeldModel[Any] = HeldModel(columns, self)
         self.table = TableView(desk.theme, self.model, title)
         self.table.chosen.connect(self._chosen)
-        self.table.activated.connect(lambda _: self.panel.focus())
+        self.table.activated.connect(lambda _: self._enter())
         card = Card(desk.theme, padding=1)
         card.box.addWidget(self.table)
         self.stack = QStackedWidget()
@@ -69,6 +70,10 @@ class HeldPage(Page):
         """The list alone."""
         self.detail.close_form()
         self.table.setFocus()
+
+    def _enter(self) -> None:
+        self._chosen(self.table.current())
+        self.panel.focus()
 
     def _chosen(self, row: Any) -> None:
         if row is not None:

@@ -34,9 +34,10 @@ class Words:
 
 
 class ListPage(Page):
-    """Base of pages that list, show and edit rows of one thing."""
+    """Base of pages that list, show and edit rows of one thing. ``table_name``: where its rows stand."""
 
     words: Words
+    table_name: str
 
     def __init__(
         self,
@@ -65,7 +66,7 @@ class ListPage(Page):
         self.model: TableModel[Any] = TableModel(columns, self._fetch, self)
         self.table = TableView(desk.theme, self.model, t(self.words.title))
         self.table.chosen.connect(self._chosen)
-        self.table.activated.connect(lambda _: self._focus_form())
+        self.table.activated.connect(lambda _: self._enter())
         self.detail: Beside
         self._children: list[ChildForm] = []
         self.form: Form
@@ -120,6 +121,7 @@ class ListPage(Page):
         self.table.clearSelection()
         self.form.heading.setText(self.desk.t(self.words.new))
         self.form.remove_button.setEnabled(False)
+        self.form.record_button.hide()
         self.detail.show_form(self.form)
         self.show_new()
         self._focus_form()
@@ -145,6 +147,9 @@ class ListPage(Page):
         self.form.saved.connect(lambda values: self.store(self._row, values))
         self.form.removed.connect(self._remove)
         self.form.left.connect(self._leave)
+        self.form.told.connect(
+            lambda: self.desk.navigation.go("records", f"{self.table_name}:{self._row}")
+        )
         card = Card(theme, padding=1)
         card.box.addWidget(self.table)
         t = self.desk.t
@@ -205,6 +210,7 @@ class ListPage(Page):
     def _show(self, row: str) -> None:
         self._row = row
         self.form.remove_button.setEnabled(True)
+        self.form.record_button.show()
         self.detail.show_form(self.form)
         self.show_row(row)
 
@@ -223,6 +229,12 @@ class ListPage(Page):
         else:
             self.hide_detail()
         self.table.setFocus()
+
+    def _enter(self) -> None:
+        row = self.table.current()
+        if row is not None and row.id != self._row:
+            self._show(row.id)
+        self._focus_form()
 
     def _focus_form(self) -> None:
         self.form.focus()

@@ -54,6 +54,17 @@ def activities() -> Pick:
     return Pick(questions.suggest, lambda one: one.title)
 
 
+def programmes() -> Pick:
+    """Programmes and their components by name."""
+    from db.queries import things
+    from db.rules.names import fold
+
+    def suggest(reader: Any, text: str) -> list[Any]:
+        return [one for one in things.programmes(reader) if fold(text) in fold(one.name)]
+
+    return Pick(suggest, lambda one: one.name)
+
+
 def field(desk: Desk, key: str, title: str, pick: Pick) -> PickField:
     """A field that holds one of them."""
     return PickField(desk, key, title, pick.suggest, pick.say, desk.t(LETTERS))

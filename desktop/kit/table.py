@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -231,6 +231,7 @@ class TableView(QTableView):
     def __init__(self, theme: Theme, model: TableModel[Any], name: str) -> None:
         super().__init__()
         self._theme = theme
+        self._coming = False
         self.setAccessibleName(name)
         self.setModel(model)
         strong = frozenset(i for i, column in enumerate(model.columns) if column.strong)
@@ -269,6 +270,12 @@ class TableView(QTableView):
                 room -= px(column.width or LEAST)
                 self.setColumnHidden(position, room < 0)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Who only comes by with the keyboard has not chosen the first row yet."""
+        self._coming = not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        self._coming = False
+
     def current(self) -> Any:
         """The row that the user stands on, or None."""
         model: TableModel[Any] = self.model()  # type: ignore[assignment]  # made with it
@@ -276,4 +283,5 @@ class TableView(QTableView):
         return model.row(index.row()) if index.isValid() else None
 
     def _choose(self, index: Index) -> None:
-        self.chosen.emit(self.current() if index.isValid() else None)
+        if not self._coming:
+            self.chosen.emit(self.current() if index.isValid() else None)

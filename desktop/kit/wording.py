@@ -10,6 +10,10 @@ from desktop.texts import N_, Texts
 if TYPE_CHECKING:
     from db.queries.exchange import DeviceRow
 
+ERASED = N_(
+    "Older backups beside the file were replaced. Delete copies that lie elsewhere yourself; other "
+    "computers erase as soon as they take in the next file."
+)
 SEXES = (
     ("female", N_("Female")),
     ("male", N_("Male")),

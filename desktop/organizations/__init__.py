@@ -19,6 +19,7 @@ class OrganizationsPage(ListPage):
     """The organizations of the workspace."""
 
     tables = frozenset({"organization", "affiliation", "term", "alias"})
+    table_name = "organization"
     words = Words(
         title=N_("Organizations"),
         new=N_("New organization"),

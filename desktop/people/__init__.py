@@ -22,12 +22,16 @@ from desktop.kit.links import Links
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.parts import button
 from desktop.kit.table import Column
-from desktop.kit.wording import SEXES, marked, said_date
+from desktop.kit.wording import ERASED, SEXES, marked, said_date
 from desktop.texts import N_, NN_, Texts
 
 if TYPE_CHECKING:
     from desktop.people.consents import ConsentForm
 
+ERASE = N_(
+    "Erase {name} for ever, on every computer and in the backups? What is counted stays right. "
+    "This cannot be undone. Write why, without any name:"
+)
 THERE = N_("{there} of {sessions} sessions")
 SEX_LETTERS = {"female": N_("F"), "male": N_("M"), "other": N_("O")}
 SAID = (("yes", N_("Yes")), ("no", N_("No")), ("not_said", N_("Prefers not to say")))
@@ -37,6 +41,7 @@ class PeoplePage(ListPage):
     """The members of the workspace."""
 
     tables = frozenset({"person", "affiliation", "organization", "alias", "consent"})
+    table_name = "person"
     words = Words(
         title=N_("Members"),
         new=N_("New member"),
@@ -100,11 +105,14 @@ class PeoplePage(ListPage):
         )
         form.add(CheckField(desk, "sensitive", t(N_("Protect the name in every export"))))
         form.add(LongField(desk, "notes", t(N_("Notes"))))
+        self._erase_button = button(t(N_("Erase for ever …")), self.erase, desk.icons, kind="ghost")
+        form.add_widget(self._erase_button)
         form.close_box()
         return form
 
     def show_new(self) -> None:
         self._ways.hide()
+        self._erase_button.hide()
         self.form.show_values({})
 
     @cached_property
@@ -132,6 +140,20 @@ class PeoplePage(ListPage):
         from db.edits import people as edits
 
         self.desk.tasks.edit(self, self._removed, edits.remove, row)
+
+    def erase(self) -> None:
+        """Forget the member for ever, on every computer; the reason is asked for, and is the yes."""
+        row = self._row
+        asked = self.desk.t(ERASE, name=self.form.heading.text())
+        reason = None if row is None else self.desk.dialogs.text(asked)
+        if reason is not None:
+            self.desk.tasks.call(
+                self, self._erased, lambda database: database.erase(row, reason), announces=True
+            )
+
+    def _erased(self, _: Any) -> None:
+        self.hide_detail()
+        self.desk.navigation.say(self.desk.t(ERASED))
 
     def _make_ways(self) -> QWidget:
         """What hangs on a member: consents, and the activities taken part in."""
@@ -181,6 +203,7 @@ class PeoplePage(ListPage):
         self.consents.show_lines(lines(t, card.consents))
         self.activities.show_lines(activity_lines(t, card.activities))
         self._ways.show()
+        self._erase_button.show()
 
     def _removed(self, _: Any) -> None:
         self.hide_detail()

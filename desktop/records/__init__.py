@@ -7,7 +7,10 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
 
+from db.engine import Reader
+from db.queries import history
 from db.queries import records as questions
+from db.queries.history import FieldChange
 from db.queries.record_names import THINGS
 from db.queries.records import Record, RecordRow
 from desktop.desk import Desk
@@ -160,13 +163,15 @@ class RecordsPage(Page):
             self._show(self.thing, found.id)
 
     def _show(self, table: str, one: str) -> None:
-        self.desk.tasks.read(self, self._fill, questions.record, table, one, key="record")
+        language = self.desk.t.language
+        self.desk.tasks.read(self, self._fill, _told, table, one, language, key="record")
 
-    def _fill(self, found: Record | None) -> None:
+    def _fill(self, found: tuple[Record, list[FieldChange]] | None) -> None:
         if found is None:
             self._hide_detail()
             return
-        self.detail.show_record(found, changeable=found.table in PAGES_OF)
+        record, changes = found
+        self.detail.show_record(record, changes, changeable=record.table in PAGES_OF)
         self._beside.show_form(self.detail)
 
     def _close(self) -> None:
@@ -181,6 +186,14 @@ class RecordsPage(Page):
         if self.detail.shown is not None:
             table, one = self.detail.shown
             self.desk.navigation.go(PAGES_OF[table], one)
+
+
+def _told(
+    reader: Reader, table: str, row: str, language: str
+) -> tuple[Record, list[FieldChange]] | None:
+    """A record and what became of it."""
+    found = questions.record(reader, table, row)
+    return None if found is None else (found, history.row_history(reader, row, language))
 
 
 def columns(t: Texts) -> tuple[Column[RecordRow], ...]:

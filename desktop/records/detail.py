@@ -1,20 +1,24 @@
 """One record as a text with links: its fields, what nobody stated, and what hangs on it."""
 
 from html import escape
+from itertools import groupby
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout
 
+from db.queries.history import FieldChange
 from db.queries.record_names import THINGS
 from db.queries.records import Field, Hanging, HangingRow, Record
 from desktop.desk import Desk
 from desktop.kit.parts import button, icon_button, row
+from desktop.kit.wording import field_name, local_time
 from desktop.texts import N_, Texts
 from desktop.theme import Theme
 from exports.kit.fields import column_words, headline, said, table_words
 
 NOT_STATED = N_("Not stated: {fields}")
 MORE = N_("… and {n} more, in the list of “{thing}”")
+LATEST = 60  # changed fields that are shown
 SAMPLE = N_("Sample – made-up data")
 
 
@@ -50,11 +54,11 @@ class Detail(QFrame):
         self.text.anchorClicked.connect(self._follow)
         box.addWidget(self.text, 1)
 
-    def show_record(self, record: Record, *, changeable: bool) -> None:
-        """Everything of a record, from the top."""
+    def show_record(self, record: Record, changes: list[FieldChange], *, changeable: bool) -> None:
+        """Everything of a record, from the top; at the end what became of it."""
         self.shown = record.table, record.id
         self.change_button.setVisible(changeable)
-        self.text.setHtml(page(self._desk.t, record))
+        self.text.setHtml(page(self._desk.t, record) + _history(self._desk.t, changes))
         self.text.setAccessibleName(self._desk.t.label(record.label))
 
     def _follow(self, url: QUrl) -> None:
@@ -82,6 +86,19 @@ def page(t: Texts, record: Record) -> str:
         fields = ", ".join(label[:1].lower() + label[1:] for label in labels)
         parts.append(f'<p class="empty">{_html(t(NOT_STATED, fields=fields))}</p>')
     parts += [part for hanging in record.hanging for part in _hanging(t, hanging)]
+    return "".join(parts)
+
+
+def _history(t: Texts, changes: list[FieldChange]) -> str:
+    """Who changed what and when, the newest first."""
+    parts = [f"<h3>{_html(t(N_('History')))}</h3>"] if changes else []
+    for edit, group in groupby(changes[:LATEST], key=lambda one: one.edit):
+        who = " · ".join(filter(None, (edit.author, edit.device)))
+        parts.append(f'<p class="label">{_html(f"{local_time(t, edit.made_at)} · {who}")}</p>')
+        for one in group:
+            said = f"{one.before or '–'} → {one.after or '–'}" if one.before else one.after or "–"
+            field = field_name(t, one.table, one.field)
+            parts.append(f'<p class="value">{_html(field)}: {_html(said)}</p>')
     return "".join(parts)
 
 

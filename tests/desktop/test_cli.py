@@ -422,7 +422,7 @@ def test_an_edit_is_undone_by_its_id_and_done_again(shell) -> None:
     row = shell.add("person", name="Siti Aminah")
     shell.add("person", name="Ratna")
     edit = next(
-        one["edit"]["id"] for one in shell.json("history", "--row", row) if one["field"] == "Name"
+        one["edit"]["id"] for one in shell.json("history", "--row", row) if one["field"] == "name"
     )
     assert shell("undo", edit) == "Diurungkan: Tambah anggota"
     assert [one["name"] for one in shell.json("list", "people")] == ["Ratna"]
