@@ -105,14 +105,14 @@ class PeoplePage(ListPage):
         )
         form.add(CheckField(desk, "sensitive", t(N_("Protect the name in every export"))))
         form.add(LongField(desk, "notes", t(N_("Notes"))))
-        self._erase_button = button(t(N_("Erase for ever …")), self.erase, desk.icons, kind="ghost")
-        form.add_widget(self._erase_button)
+        self.erase_button = button(t(N_("Erase for ever …")), self.erase, desk.icons, kind="ghost")
+        form.add_widget(self.erase_button)
         form.close_box()
         return form
 
     def show_new(self) -> None:
         self._ways.hide()
-        self._erase_button.hide()
+        self.erase_button.hide()
         self.form.show_values({})
 
     @cached_property
@@ -203,7 +203,7 @@ class PeoplePage(ListPage):
         self.consents.show_lines(lines(t, card.consents))
         self.activities.show_lines(activity_lines(t, card.activities))
         self._ways.show()
-        self._erase_button.show()
+        self.erase_button.show()
 
     def _removed(self, _: Any) -> None:
         self.hide_detail()
