@@ -59,11 +59,31 @@ def erase(session: Session, person: str, reason: str) -> list[str]:
     return [row.id for row in rows]
 
 
-def _one_and_the_same(reader: Reader, person: str) -> list[str]:
-    representative = reader.value(
-        "SELECT representative FROM merged_person WHERE id = ?", (person,)
+@edit(N_("Keep apart from somebody erased"))
+def keep_apart(session: Session, person: str) -> None:
+    """This member is not the person who was erased; whoever joined the two was mistaken."""
+    reader = reader_of(session)
+    get(session, Person, person)
+    joins = reader.rows(
+        str,
+        "SELECT p.id FROM person AS p JOIN merged_person AS m ON m.id = p.id"
+        " WHERE m.representative = ? AND (p.id IN (SELECT person_id FROM erasure))"
+        " <> (p.merged_into IN (SELECT person_id FROM erasure))",
+        (_representative(reader, person),),
     )
-    chosen = str(representative or person)
+    for row in joins:
+        joined = session.get_one(Person, row)
+        joined.merged_into = None
+        session.add(joined)
+
+
+def _representative(reader: Reader, person: str) -> str:
+    found = reader.value("SELECT representative FROM merged_person WHERE id = ?", (person,))
+    return str(found or person)
+
+
+def _one_and_the_same(reader: Reader, person: str) -> list[str]:
+    chosen = _representative(reader, person)
     others = reader.rows(
         str, "SELECT id FROM merged_person WHERE representative = ? ORDER BY id", (chosen,)
     )

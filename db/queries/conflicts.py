@@ -84,6 +84,32 @@ def count(reader: Reader) -> int:
     return sum(len(folded.conflicts) for _, folded in reader.folded(_noted(reader)))
 
 
+@dataclass(frozen=True, slots=True)
+class JoinedRow:
+    """A member whom somebody took for one and the same as a person who was erased meanwhile."""
+
+    id: str
+    name: str
+
+
+def joined(reader: Reader) -> list[JoinedRow]:
+    """Members of whom nobody has said yet whether they are the person who was erased."""
+    return reader.rows(
+        JoinedRow,
+        "WITH erased AS (SELECT person_id AS id FROM erasure),"
+        " stands AS (SELECT coalesce(m.representative, e.id) AS id FROM erased AS e"
+        " LEFT JOIN merged_person AS m ON m.id = e.id)"
+        " SELECT p.id, p.name FROM person AS p LEFT JOIN merged_person AS m ON m.id = p.id"
+        " WHERE p.removed = 0 AND p.id NOT IN (SELECT id FROM erased)"
+        " AND coalesce(m.representative, p.id) IN (SELECT id FROM stands) ORDER BY p.name, p.id",
+    )
+
+
+def to_decide(reader: Reader) -> int:
+    """How much is open for review in all."""
+    return count(reader) + len(joined(reader))
+
+
 def conflict(reader: Reader, conflict_id: str) -> ConflictRow | None:
     """The conflict with this id, if it is still open."""
     row = conflict_id.partition(":")[2].rpartition(":")[0]

@@ -50,6 +50,10 @@ LATER = NN_(
     "{n} photo or document waits for a later file.",
     "{n} photos or documents wait for a later file.",
 )
+JOINED = N_(
+    "{name} ({id}) was taken for the same person as somebody who was erased. "
+    "Erase that member as well, or say “sync apart”."
+)
 CAME = NN_("{sender}: {n} change", "{sender}: {n} changes")
 
 
@@ -132,7 +136,7 @@ def conflicts(
 
     voice = voice_of(context)
     with opened(file, passphrase_file) as database:
-        found = database.read(questions.conflicts)
+        found, joined = database.read(questions.conflicts), database.read(questions.joined)
     if json:
         voice.answer([_conflict(one) for one in found])
         return
@@ -142,6 +146,21 @@ def conflicts(
         *map(t, (N_("Field"), N_("Before"), N_("Here"), N_("There"), N_("Who"), N_("When"))),
     ]
     voice.table(heads, [_conflict_line(one) for one in found])
+    for one in joined:
+        voice.say(t(JOINED, name=one.name, id=one.id))
+
+
+def apart(
+    context: typer.Context, file: File, person: Person, passphrase_file: PassphraseFile = None
+) -> None:
+    """Say that a member is not the erased person whom somebody took for the same."""
+    from db.edits import erasures as edits
+
+    with opened(file, passphrase_file) as database:
+        database.back_up_daily()
+        database.edit(edits.keep_apart, person)
+    voice = voice_of(context)
+    voice.say(voice.t(N_("Kept; it travels with the next file.")))
 
 
 def resolve(
@@ -284,6 +303,7 @@ COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
     "preview": (preview, N_("Say what a file would bring")),
     "merge": (merge, N_("Take a file in")),
     "conflicts": (conflicts, N_("List what was entered differently in several places")),
+    "apart": (apart, N_("Say that a member is not the person who was erased")),
     "resolve": (resolve, N_("Decide which value stands")),
     "folder": (folder, N_("Exchange through a shared folder")),
 }

@@ -4,16 +4,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from db.queries import conflicts as questions
-from db.queries.conflicts import ConflictLine
+from db.queries.conflicts import ConflictLine, JoinedRow
 from desktop.desk import Desk
 from desktop.kit.held_page import HeldPage
+from desktop.kit.links import Links
 from desktop.kit.parts import Empty, Panel, button, label
 from desktop.kit.sides import Line, Sides
 from desktop.kit.table import Column
-from desktop.kit.wording import field_name, local_time
+from desktop.kit.wording import ERASED, field_name, local_time
 from desktop.texts import N_, Texts
 
 WHEN = N_("When two people change the same entry on different computers, both values stand here.")
+JOINED = N_("Taken for one and the same as somebody who was erased")
+WHO = N_("Somebody took {name} for the same person as one who was erased meanwhile. What is right?")
+TWO = N_("They are two people: keep {name}")
+ONE = N_("They are one: erase {name} as well, for ever")
+WHY = N_("Why? The reason is kept; write it without any name:")
 REMOVED_THERE = N_("Removed in one place, changed in the other: {fields}")
 
 
@@ -33,6 +39,9 @@ class ConflictsPage(HeldPage):
             icon="refresh-cw",
         )
         self.head.addWidget(back)
+        self.joined = Links(desk, t(JOINED), "")
+        self.joined.opened.connect(self._ask)
+        self.box.insertWidget(1, self.joined)
         self.panel: ConflictPanel = ConflictPanel(desk)
         self.panel.decided.connect(self._decide)
         self.panel.closed.connect(self.close_panel)
@@ -40,12 +49,42 @@ class ConflictsPage(HeldPage):
     def reload(self) -> None:
         language = self.desk.t.language
         self.desk.tasks.read(self, self.show_rows, questions.lines, language, key="lines")
+        self.desk.tasks.read(self, self._show_joined, questions.joined, key="joined")
 
     def fill_panel(self, row: ConflictLine) -> None:
         self.panel.show_line(row)
 
     def key(self, row: ConflictLine) -> object:
         return row.conflict.id
+
+    def _show_joined(self, found: list[JoinedRow]) -> None:
+        self._names = {one.id: one.name for one in found}
+        self.joined.show_lines(self._names.items())
+        self.joined.setVisible(bool(found))
+
+    def _ask(self, person: str) -> None:
+        """Whether somebody who was joined with an erased person is that person."""
+        t, dialogs, tasks = self.desk.t, self.desk.dialogs, self.desk.tasks
+        name = self._names[person]
+        answers = [t(text, name=name) for text in (TWO, ONE)]
+        chosen = dialogs.choose(t(WHO, name=name), answers, t(N_("Continue")), t(N_("Later")))
+        if chosen == 0:
+            said = t(N_("Kept; it travels with the next file."))
+            tasks.edit(
+                self,
+                lambda _: self.desk.navigation.say(said, undoable=True),
+                "db.edits.erasures:keep_apart",
+                person,
+            )
+        elif chosen == 1:
+            reason = dialogs.text(t(WHY))
+            if reason is not None:
+                tasks.call(
+                    self,
+                    lambda _: self.desk.navigation.say(t(ERASED)),
+                    lambda database: database.erase(person, reason),
+                    announces=True,
+                )
 
     def _decide(self, conflict: str, take: str) -> None:
         said = self.desk.t(N_("Decided; it travels with the next file."))

@@ -85,7 +85,7 @@ class ExchangePage(HeldPage):
     def reload(self) -> None:
         tasks = self.desk.tasks
         tasks.read(self, self._show, exchange.devices, key="devices")
-        tasks.read(self, self._show_conflicts, conflicts.count, key="conflicts")
+        tasks.read(self, self._show_conflicts, conflicts.to_decide, key="conflicts")
         tasks.read(self, self.files.show_files, exchange.files, key="files")
 
     def fill_panel(self, row: DeviceRow) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.edits import devices
+from db.edits import devices, duplicates
 from db.queries import conflicts, people
 from db.queries.circle import called
 from desktop.app import Rembuk
@@ -166,3 +166,33 @@ def test_a_file_without_any_workspace_is_told(
     monkeypatch.setattr(rembuk.preferences, "recent", ())
     rembuk.look_into(tmp_path / "x.rembuk-sync")
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("answer", ["two", "one", "later"])
+def test_who_was_joined_with_an_erased_person_is_asked_about(
+    rembuk: Rembuk, page, rina: Computer, tmp_path: Path, monkeypatch, answer: str
+) -> None:
+    database = rembuk.tasks.database
+    one, other = (
+        database.edit(intentions.add_person, name).value for name in ("Khadijah", "Hatijah")
+    )
+    rina.merge(database.hand_over(_for_all))
+    rina.edit(duplicates.merge, one, other)
+    database.erase(one, "Atas permintaan sendiri")
+    page.incoming.look(from_rina(rina, tmp_path))
+    page.incoming.take.click()
+    monkeypatch.setattr(
+        rembuk.desk.dialogs, "choose", lambda *_: {"two": 0, "one": 1, "later": None}[answer]
+    )
+    monkeypatch.setattr(rembuk.desk.dialogs, "text", lambda _: "Orang yang sama")
+    page.reload()
+    page.decide.click()
+    decisions = rembuk.window.page("conflicts")
+    assert decisions.joined.texts() == ["Hatijah"]
+    decisions.joined.opened.emit(other)
+
+    left = database.read(conflicts.joined)
+    assert [row.id for row in left] == ([other] if answer == "later" else [])
+    listed = database.read(people.count, search_text="Hatijah")
+    assert listed == (1 if answer == "two" else 0)
+    assert decisions.joined.isHidden() == (answer != "later")

@@ -7,6 +7,7 @@ from db.edits import (
     activities,
     attachments,
     consents,
+    devices,
     organizations,
     participants,
     people,
@@ -272,6 +273,7 @@ def _everything(world: World):
         "session": session,
         "row": row,
         "other": other,
+        "device": world.database.read(lambda r: r.value("SELECT id FROM device")),
     }
 
 
@@ -293,6 +295,8 @@ EDITS = {
     "withdraw": lambda d, i: d.edit(participants.withdraw, i["row"]),
     "mark many": lambda d, i: d.edit(participants.mark_many, [participants.MarkDraft(i["row"], i["session"], "late")]),
     "add link": lambda d, i: d.edit(attachments.add, attachments.AttachmentDraft("activity", i["activity"], link="https://example.org/a")),
+    "name a computer": lambda d, i: d.edit(devices.rename, i["device"], "Laptop kantor", "Ibu Sri"),
+    "copy out of use": lambda d, i: d.edit(devices.put_out_of_use, i["device"]),
     "clear a mark": lambda d, i: d.edit(participants.mark, participants.MarkDraft(i["row"], i["session"], None)),
 }  # fmt: skip
 

@@ -5,9 +5,9 @@ import dataclasses
 import pytest
 
 from db import backup
-from db.edits import attachments, consents, duplicates, organizations, participants
+from db.edits import attachments, consents, duplicates, erasures, organizations, participants
 from db.errors import UserError
-from db.queries import people, statistics
+from db.queries import conflicts, people, statistics
 from db.queries.circle import NOT_YOURS
 from db.rules.erasures import BLANK_TEXT
 from tests.db import intentions
@@ -211,3 +211,31 @@ def test_the_contents_go_and_those_of_others_stay(admin: Computer) -> None:
     assert admin.read(lambda r: r.rows(bytes, "SELECT content FROM attachment_content")) == [
         b"beide"
     ]
+
+
+@pytest.mark.parametrize("kept", ["erased", "other"])
+@pytest.mark.parametrize("answer", ["one", "two"])
+def test_who_was_joined_elsewhere_with_an_erased_person_is_shown_and_decided(
+    admin: Computer, rina: Computer, kept: str, answer: str
+) -> None:
+    one = admin.edit(intentions.add_person, "Khadijah")
+    other = admin.edit(intentions.add_person, "Hatijah")
+    rina.merge(admin.make(rina))
+    rows = (one, other) if kept == "erased" else (other, one)
+    rina.edit(duplicates.merge, *rows)
+    with admin.at_work() as database:
+        database.erase(one, REASON)
+    admin.merge(rina.make(admin))
+
+    assert [row.id for row in admin.read(conflicts.joined)] == [other]
+    assert admin.read(conflicts.to_decide) == 1
+    with admin.at_work() as database:
+        if answer == "one":
+            database.erase(other, REASON)
+        else:
+            database.edit(erasures.keep_apart, other)
+    rina.merge(admin.make(rina))
+    for computer in (admin, rina):
+        assert computer.read(conflicts.joined) == []
+        listed = [row.id for row in computer.read(people.page)]
+        assert listed == ([] if answer == "one" else [other])
