@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from db.errors import UserError, WorkspaceError
 from desktop import errors
 from desktop.desk import Desk
+from desktop.hand_over import Inbox, hand_over
 from desktop.kit.dialogs import Dialogs
 from desktop.kit.icons import Icons
 from desktop.main_window import MainWindow
@@ -90,16 +91,24 @@ class Rembuk(QObject):
         )
 
     def look_into(self, file: Path, passphrase: str | None = None) -> None:
-        """A file of others was opened from outside: it starts a workspace, or belongs to the one opened last."""
+        """A file of others was opened from outside: it starts a workspace, or belongs to the one that is open."""
 
         def belongs(_: UserError) -> None:
-            if not self.preferences.recent:
+            if self.path is not None:
+                self.desk.navigation.go("exchange", str(file))
+            elif self.preferences.recent:
+                self._came = file
+                self.open(Path(self.preferences.recent[0]), passphrase)
+            else:
                 self.desk.dialogs.tell(self.desk.t(NO_WORKSPACE))
-                return
-            self._came = file
-            self.open(Path(self.preferences.recent[0]), passphrase)
 
         self.tasks.call(self, self._start, lambda _: _first_file(file), belongs)
+
+    def show_file(self, file: Path) -> None:
+        """A file that was opened outside while this window is there."""
+        self.window.raise_()
+        self.window.activateWindow()
+        self.look_into(file)
 
     def carry(self) -> None:
         """Look into the shared folder of the workspace, where it has one."""
@@ -291,16 +300,30 @@ OUR_FAULT = N_(
 
 
 def run(path: Path | None, passphrase: str | None = None) -> int:
-    """The window, until it is closed; answers the exit status."""
+    """The window, until it is closed; answers the exit status.
+
+    A file of others goes to the window that is there already, if there is one.
+    """
     application = QApplication.instance() or QApplication(sys.argv[:1])
+    inbox, looks = Inbox(), path is not None and _is_of_others(path)
+    if looks and path is not None and not inbox.listens and hand_over(path):
+        return 0
     load_fonts()
     rembuk = Rembuk(Tasks(), Preferences.load())
     errors.install(lambda: rembuk.desk.dialogs.tell(rembuk.desk.t(OUR_FAULT)))
+    inbox.came.connect(rembuk.show_file)
     if path is not None:
-        from db.sync.package import looks_like_one
-
-        opens = rembuk.look_into if looks_like_one(path) else rembuk.open
+        opens = rembuk.look_into if looks else rembuk.open
         QTimer.singleShot(0, lambda: opens(path, passphrase))
     status = application.exec()
+    inbox.close()
     rembuk.tasks.stop()
     return int(status)
+
+
+def _is_of_others(path: Path) -> bool:
+    """Whether a file is one of the exchange and no workspace."""
+    from db.circle import cards
+    from db.sync.package import looks_like_one
+
+    return path.suffix.lower() == cards.SUFFIX or looks_like_one(path)

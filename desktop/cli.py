@@ -71,6 +71,10 @@ COMMANDS: Commands = {
     "passphrase": (workspaces.change_passphrase, N_("Set, change or remove the passphrase")),
     "erase": (exchange.erase, N_("Forget a person for ever; what is counted stays right")),
     "pictures": (window.pictures, N_("Write a picture of every page of the window")),
+    "file-types": (
+        window.file_types,
+        N_("Open files of Rembuk with a double click, for this user"),
+    ),
     "self-test": (testing.self_test, N_("Do the main job once in a folder that goes away")),
 }
 

@@ -44,6 +44,15 @@ def open_window(
     return app.run(file, secret)
 
 
+def file_types(context: typer.Context) -> None:
+    """Let a double click on a file of ours open the window."""
+    from desktop import file_types as types
+
+    voice = voice_of(context)
+    types.register(voice.t, types.program())
+    voice.say(voice.t(types.REGISTERED))
+
+
 def pictures(
     context: typer.Context,
     file: File,

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.desk import Desk
 from desktop.kit.fields import ChoiceField, TextField
-from desktop.kit.parts import Card, label
+from desktop.kit.parts import Card, button, label
 from desktop.settings.section import Section
 from desktop.texts import N_, OWN_NAMES
 
@@ -36,6 +36,10 @@ class ComputerSection(Section):
             field.show_value(getattr(prefer, field.key))
             field.edited.connect(self._named if field is self.author else self._restyle)
             card.box.addWidget(field)
+        self.double_click = button(
+            t(N_("Open files of Rembuk with a double click")), self._register, desk.icons
+        )
+        card.box.addWidget(self.double_click)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(card)
@@ -48,6 +52,16 @@ class ComputerSection(Section):
         prefer.text_size = self.text_size.read_value()
         prefer.save()
         self.restyled.emit()
+
+    def _register(self) -> None:
+        from desktop import file_types
+
+        t, navigation = self.desk.t, self.desk.navigation
+        self.desk.tasks.call(
+            self,
+            lambda _: navigation.say(t(file_types.REGISTERED)),
+            lambda _: file_types.register(t, file_types.program()),
+        )
 
     def _named(self) -> None:
         name = self.author.read_value() or ""

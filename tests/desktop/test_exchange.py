@@ -11,6 +11,7 @@ from db.queries.circle import called
 from desktop.app import Rembuk
 from tests.db import intentions
 from tests.db.sync.devices import Computer
+from tests.desktop.conftest import started
 
 
 @pytest.fixture
@@ -145,27 +146,35 @@ def _for_all(holder) -> bytes:
     return outgoing.make(holder, outgoing.everybody(holder)[0], complete=True).data
 
 
-def test_a_file_that_is_opened_from_outside_is_shown_in_the_last_workspace(
-    rembuk: Rembuk, rina: Computer, tmp_path: Path, qtbot
+@pytest.mark.parametrize("there", ["open", "opened last"])
+def test_a_file_that_is_opened_from_outside_is_shown(
+    rembuk: Rembuk, rina: Computer, tmp_path: Path, qtbot, there: str
 ) -> None:
     rina.edit(intentions.add_person, "Siti dari lapangan")
     file = from_rina(rina, tmp_path)
-    rembuk.look_into(file)
-    qtbot.waitUntil(lambda: "exchange" in rembuk.window._made)
+    running = rembuk
+    if there == "opened last":
+        rembuk.tasks.stop()
+        running = started(qtbot, None, recent=rembuk.preferences.recent)
+    running.look_into(file)
+    qtbot.waitUntil(lambda: "exchange" in running.window._made)
 
-    page = rembuk.window.page("exchange")
-    assert rembuk.window.stack.currentWidget() is page
+    page = running.window.page("exchange")
+    assert running.window.stack.currentWidget() is page
     assert "Rina" in page.incoming.heading.text()
+    if running is not rembuk:
+        running.stop()
 
 
 def test_a_file_without_any_workspace_is_told(
-    rembuk: Rembuk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = []
-    monkeypatch.setattr(rembuk.desk.dialogs, "tell", told.append)
-    monkeypatch.setattr(rembuk.preferences, "recent", ())
-    rembuk.look_into(tmp_path / "x.rembuk-sync")
+    fresh = started(qtbot, None)
+    monkeypatch.setattr(fresh.desk.dialogs, "tell", told.append)
+    fresh.look_into(tmp_path / "x.rembuk-sync")
     assert len(told) == 1
+    fresh.stop()
 
 
 @pytest.mark.parametrize("answer", ["two", "one", "later"])
