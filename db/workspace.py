@@ -55,6 +55,7 @@ class PassphraseNeededError(WorkspaceError):
 
 
 NAME = "workspace.name"
+_COPY = " · "
 JOINED = N_("This computer joins the workspace")
 MADE = N_("Make the workspace")
 FOUNDED = N_("Begin the circle of computers")
@@ -164,10 +165,17 @@ def introduce_device(
         JOINED,
         lambda: connection.execute(
             "INSERT INTO device (id, name, owner, certificate, follows) VALUES (?, ?, ?, ?, ?)",
-            (device, device[-4:].upper(), pen.author or None, certificate, follows),
+            (device, _name(connection, device, follows), pen.author or None, certificate, follows),
         ),
         writing.SETUP,
     )
+
+
+def _name(connection: Connection, device: str, follows: str | None) -> str:
+    """What a device is called until people say it: after the one whose file it has, and by its last digits."""
+    digits = device[-4:].upper()
+    found = connection.execute("SELECT name FROM device WHERE id = ?", (follows,)).fetchone()
+    return digits if found is None else f"{found[0].partition(_COPY)[0]}{_COPY}{digits}"
 
 
 def keep_keys(connection: Connection, circle: str, own: "Keys") -> None:

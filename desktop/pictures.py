@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.database import Database
 from db.errors import UserError
-from db.queries import activities, organizations, people
+from db.queries import activities, organizations, people, workspace_info
 from desktop.app import Rembuk
 from desktop.kit.dialogs import Dialogs
 from desktop.pages import PAGES
@@ -32,6 +33,7 @@ __all__ = ["LANGUAGES", "THEMES", "grab_all"]
 
 THEMES = ("light", "dark")
 START = "start"
+OFFICE, FIELD = "Kantor", "Laptop lapangan"
 _SETTLING = 60  # milliseconds in which layouts and delayed reloads come to rest
 
 
@@ -146,6 +148,70 @@ def grab_import(
     finally:
         rembuk.stop()
         _settle()
+
+
+def grab_exchange(database_path: Path, out_folder: Path, language: str) -> Iterator[Path]:
+    """Two computers exchange: a card, the file that came, an entry that both changed."""
+    out_folder.mkdir(parents=True, exist_ok=True)
+    file, place = _from_elsewhere(database_path)
+    rembuk = Rembuk(InlineTasks(), _Unsaved(language=language, author=OFFICE), _Silent)
+
+    def grabbed(step: str) -> Path:
+        path = out_folder / f"exchange-{step}-{language}.png"
+        _grabbed(rembuk).save(str(path))
+        return path
+
+    try:
+        rembuk.join()
+        join: Any = rembuk.window.stack.currentWidget()
+        join.name.show_value(FIELD)
+        join.make.click()
+        yield grabbed("1-card")
+        rembuk.open(database_path)
+        rembuk.desk.navigation.go("exchange", str(file))
+        yield grabbed("2-file")
+        rembuk.window.page("exchange").incoming.take.click()  # type: ignore[attr-defined]  # of that page
+        rembuk.desk.navigation.go("conflicts")
+        rembuk.window.page("conflicts").stand_on(0)  # type: ignore[attr-defined]  # of that page
+        yield grabbed("3-decide")
+    finally:
+        rembuk.stop()
+        place.cleanup()
+        _settle()
+
+
+def _from_elsewhere(path: Path) -> tuple[Path, "TemporaryDirectory[str]"]:
+    """A file of a second computer that changed what was changed here as well, and the folder it lies in."""
+    from db.circle import cards
+    from db.edits import devices
+    from db.edits import people as edits
+    from db.folder import hand_out, hand_out_starter
+
+    place = TemporaryDirectory(prefix="rembuk-")
+    first, news = (Path(place.name) / name for name in ("first.rembuk-sync", "news.rembuk-sync"))
+
+    def changed(database: Database, village: str) -> None:
+        row = database.read(people.page, limit=1)[0].id
+        draft = database.read(edits.draft, row)
+        assert draft is not None  # noqa: S101 - listed a moment ago
+        draft.village = village
+        database.edit(edits.change, row, draft)
+
+    here = Database.open(path, author=OFFICE)
+    card = cards.make(FIELD, "Koordinator Batang")
+    here.edit(devices.rename, here.read(workspace_info.info).device, "Laptop kantor", OFFICE)
+    here.edit(devices.admit, card)
+    hand_out_starter(here, first, card.device)
+    there = Database.start(
+        Path(place.name) / "field.rembuk", first.read_bytes(), card, author="Koordinator Batang"
+    )
+    changed(here, "Kauman")
+    changed(there, "Proyonanggan Tengah")
+    there.edit(edits.add, edits.PersonDraft(name="Anggota Contoh"))
+    hand_out(there, news, ["all"])
+    here.close()
+    there.close()
+    return news, place
 
 
 def _warn(_: QtMsgType, __: QMessageLogContext, text: str) -> None:

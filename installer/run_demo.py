@@ -113,6 +113,7 @@ def draw_shown(folder: Path) -> int:
         )
         from desktop.pictures import (  # Qt, which a run without it does not need
             LANGUAGES,
+            grab_exchange,
             grab_import,
         )
 
@@ -122,6 +123,8 @@ def draw_shown(folder: Path) -> int:
                 shutil.move(drawn / f"{picture}.png", folder / f"{name}.png")
             for language in LANGUAGES:
                 list(grab_import(demo, [LISTS / name for name in IMPORTED], folder, language))
+                copy = Path(shutil.copy(demo, Path(temporary) / f"{language}.rembuk"))
+                list(grab_exchange(copy, folder, language))
     return status
 
 
