@@ -29,6 +29,7 @@ class SheetPerson:
     email: str | None
     photo: bool | None
     marks: tuple[str | None, ...]
+    row: str
     sample: bool
 
 
@@ -46,7 +47,7 @@ class SheetSession:
 
 @dataclass(frozen=True, slots=True)
 class SheetAnswer:
-    """Everything on the sheet. ``session`` None: the whole activity as a grid of its sessions."""
+    """Everything on the sheet. ``session`` None: the whole activity, or its ``day``, as a grid of sessions."""
 
     activity_id: str
     title: str
@@ -64,6 +65,7 @@ class SheetAnswer:
     restricted: bool
     sessions: tuple[SheetSession, ...]
     session: SheetSession | None
+    day: str | None
     people: tuple[SheetPerson, ...]
     signatories: tuple[SignatoryRow, ...]
     sample: bool
@@ -75,7 +77,10 @@ class SheetAnswer:
 def attendance_sheet(
     reader: Reader, activity: str, session: str | None = None, role: str | None = None
 ) -> SheetAnswer | None:
-    """The sheet of an activity or of one session; None where there is none. ``role``: one role only."""
+    """The sheet of an activity, of one session or of a day of it; None where there is none.
+
+    ``session``: an id, or a date (2026-11-24); ``role``: one role only.
+    """
     card = activities.card(reader, activity)
     grid = participants.grid(reader, activity)
     if card is None or grid is None:
@@ -85,13 +90,17 @@ def attendance_sheet(
         for s in card.sessions
     )
     chosen = next((s for s in sittings if s.id == session), None)
-    if session is not None and chosen is None:
+    whole = session is None
+    shown = [
+        number for number, s in enumerate(sittings) if whole or s is chosen or s.date == session
+    ]
+    if not shown and not whole:
         return None
-    day = first_day((chosen.date if chosen else None) or card.row.starts or card.row.ends)
+    on = None if whole or chosen else session
+    day = first_day((chosen.date if chosen else on) or card.row.starts or card.row.ends)
     rows = [row for row in grid.rows if role in (None, row.role_id)]
     roles = {row.role for row in rows}
     restricted = card.sensitivity == "restricted"
-    positions = [sittings.index(chosen)] if chosen else list(range(len(sittings)))
     papers, bands = settings.papers(reader), Bands.parse(settings.age_bands(reader))
     return SheetAnswer(
         activity_id=activity,
@@ -112,9 +121,10 @@ def attendance_sheet(
         letterhead=papers.lines,
         role=roles.pop() if len(roles) == 1 else ("Peserta", "Participants"),
         restricted=restricted,
-        sessions=sittings,
+        sessions=tuple(sittings[number] for number in shown),
         session=chosen,
-        people=tuple(_person(row, day, bands, positions, coded=restricted) for row in rows),
+        day=on,
+        people=tuple(_person(row, day, bands, shown, coded=restricted) for row in rows),
         signatories=card.signatories or papers.signatories,
         sample=card.row.sample or any(row.sample for row in rows),
         logo=papers.logo,
@@ -136,7 +146,7 @@ def _person(
     if coded or row.sensitive:
         code = row.code or "–"
         nothing = (None,) * 10
-        return SheetPerson(code, *nothing, marks, row.sample)
+        return SheetPerson(code, *nothing, marks, row.id, row.sample)
     age = row.age if row.age is not None else age_on(row.birth, day)
     return SheetPerson(
         name=row.full_name,
@@ -151,5 +161,6 @@ def _person(
         email=row.email,
         photo=row.photo_consent,
         marks=marks,
+        row=row.id,
         sample=row.sample,
     )

@@ -12,6 +12,7 @@ from desktop.kit import picks
 from desktop.kit.fields import CheckField, ChoiceField, Field, NumberField, TextField
 from desktop.kit.list_field import ListField
 from desktop.kit.parts import Card, empty_out
+from desktop.kit.wording import said_date
 from desktop.texts import N_
 from exports import document as kinds
 from exports.catalogue import DOCUMENTS
@@ -74,8 +75,10 @@ class Choices(Card):
             self.fields["activity"].show_value((card.row.id, card.row.title))
         session = self.fields.get("session")
         if isinstance(session, ChoiceField):
+            days = sorted({one.date for one in card.sessions if one.date})
             session.set_options(
                 [(one.id, f"{one.number}. {one.topic or one.date or ''}") for one in card.sessions]
+                + [(day, said_date(self._desk.t, day)) for day in days if len(days) > 1]
             )
 
     def _show_document(self) -> None:

@@ -8,7 +8,7 @@ from db.engine import Reader
 from db.errors import UserError
 from db.queries import attendance_sheet as questions
 from db.queries.attendance_sheet import SheetAnswer, SheetPerson
-from db.rules.attendance import LABELS, LETTERS
+from db.rules.attendance import LABELS, LETTERS, THERE
 from db.rules.dates import stored
 from db.rules.phones import pretty
 from exports.document import (
@@ -154,11 +154,8 @@ def consent(planned: SheetPlan, t: Texts) -> str:
 def heading(planned: SheetPlan, t: Texts) -> list[tuple[str, str]]:
     """Label and value of the lines above the table; what is not known is left out."""
     answer, session = planned.answer, planned.answer.session
-    when = (
-        said_period(t, session.date, None)
-        if session and session.date
-        else said_period(t, answer.starts, answer.ends)
-    )
+    day = session.date if session else answer.day
+    when = said_period(t, day, None) if day else said_period(t, answer.starts, answer.ends)
     zone = f" {answer.time_zone}" if answer.time_zone else ""
     hours = ""
     if session and session.start_time:
@@ -224,9 +221,14 @@ def _organization(_: SheetPlan, __: Texts, person: SheetPerson) -> str:
 
 
 def _signature(planned: SheetPlan, t: Texts, person: SheetPerson) -> str | None:
-    """Who signs on paper leaves the cell empty; a filled sheet of one session says what was recorded."""
-    mark = person.marks[0] if planned.filled and len(person.marks) == 1 else None
-    return t(LABELS[mark]) if mark else None
+    """Who signs on paper leaves the cell empty; a filled sheet says what was recorded, or how often."""
+    if not planned.filled:
+        return None
+    if len(person.marks) == 1:
+        mark = person.marks[0]
+        return t(LABELS[mark]) if mark else None
+    there = sum(mark in THERE for mark in person.marks)
+    return t(N_("{there} of {sessions} sessions"), there=there, sessions=len(person.marks))
 
 
 _CELLS: dict[str, Callable[[SheetPlan, Texts, SheetPerson], str | None]] = {
@@ -245,7 +247,7 @@ DOCUMENT = Document(
     formats=("pdf", "xlsx"),
     choices=(
         Choice("activity", N_("Activity"), ACTIVITY, required=True),
-        Choice("session", N_("Session"), SESSION),
+        Choice("session", N_("Session or day"), SESSION),
         Choice("role", N_("Role"), TEXT),
         Choice(
             "paper",

@@ -28,6 +28,7 @@ def example(papers: Papers, t: Texts) -> bytes:
         restricted=False,
         sessions=(),
         session=None,
+        day=None,
         people=(),
         signatories=papers.signatories,
         sample=False,

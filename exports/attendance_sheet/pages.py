@@ -1,14 +1,13 @@
 """The attendance sheet as pages to print."""
 
 from dataclasses import dataclass
-from itertools import groupby
-
-import segno
+from itertools import accumulate
 
 from exports import attendance_sheet as description
 from exports.attendance_sheet import SheetPlan
 from exports.kit import colours, fonts
 from exports.kit.letterhead import SIGN_HEIGHT, draw_letterhead, draw_sample, draw_signatures
+from exports.kit.marks import CODE, draw_code, draw_corners, draw_ticks, order
 from exports.kit.paper import paper
 from exports.kit.sheet import Sheet, Style
 from exports.kit.table import Drawn
@@ -21,16 +20,16 @@ _VALUE = Style(fonts.REGULAR, 9, colours.INK, 1.35)
 _SMALL = Style(fonts.REGULAR, 7, colours.MUTED, 1.3)
 _NUMBER = Style(fonts.REGULAR, 7, colours.MUTED)
 
-_QR = 16.0
 _LABEL_WIDTH = 30.0
 _SHORT_TOP = 26.0
+_SHORT_CODE = 8.0
 _CARRIED = 2  # rows that travel with the signatures, so they never stand alone
 
 PAGE_OF = N_("Page {page} of {pages}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Rows:
     """Rows ``start`` to ``end`` (not included), and whether the signatures stand below them."""
 
     start: int
@@ -38,33 +37,65 @@ class _Page:
     signed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A page as a photo of it is read: its rows, the top of its code, and the tops of its rows and their end.
+
+    In millimetres from the top of the paper.
+    """
+
+    rows: Rows
+    code: float
+    tops: tuple[float, ...]
+
+
+def layout(planned: SheetPlan, t: Texts) -> list[Placed]:
+    """Where everything lies that a photo is read by, page by page."""
+    return _Laid(planned, t).pages
+
+
 def make(planned: SheetPlan, t: Texts) -> bytes:
     """The sheet; the table head is repeated, rows and signatures are never torn apart."""
-    sheet_paper = paper(planned.paper, planned.orientation)
-    sheet = Sheet(sheet_paper, title=t(description.TITLE), language=t.language)
-    room = sheet_paper.width - 2 * description.MARGIN
-    drawn = Drawn(description.table(planned, t, room), t.number, planned.row_height)  # type: ignore[arg-type]  # rows hold texts and numbers
-    top = _Top(planned, t, room)
-    pages = _paginate(drawn, sheet_paper.height - sheet_paper.bottom, top.height())
-    for number, page in enumerate(pages, start=1):
-        y = top.draw(sheet) if number == 1 else top.draw_short(sheet)
-        y = drawn.draw(sheet, description.MARGIN, y, page.start, page.end)
-        _signature_numbers(sheet, planned, drawn, page, y)
+    laid = _Laid(planned, t)
+    sheet = Sheet(laid.paper, title=t(description.TITLE), language=t.language)
+    for number, placed in enumerate(laid.pages, start=1):
+        page = placed.rows
+        y = laid.top.draw(sheet) if number == 1 else laid.top.draw_short(sheet)
+        y = laid.table.draw(sheet, description.MARGIN, y, page.start, page.end)
+        _signature_numbers(sheet, planned, laid.table, page, y)
+        draw_ticks(sheet, description.MARGIN, description.MARGIN + laid.room, placed.tops)
         if page.signed:
-            y = _consent(sheet, planned, t, room, y + 2)
-            place = (
-                (planned.answer.places or "")
-                .split(",")[0]
-                .removeprefix("Kabupaten ")
-                .removeprefix("Kota ")
-            )
-            day = planned.answer.session.date if planned.answer.session else planned.answer.ends
-            draw_signatures(
-                sheet, description.MARGIN, y + 4, room, t, planned.answer.signatories, place, day
-            )
-        _foot(sheet, planned, t, number, len(pages), top.qr_top)
+            y = _consent(sheet, planned, t, laid.room, y + 2)
+            _sign(sheet, planned, t, laid.room, y + 4)
+        _foot(sheet, planned, t, placed, number, len(laid.pages))
         sheet.next_page()
     return sheet.done()
+
+
+class _Laid:
+    """The sheet before it is drawn: its table, wrapped, and what stands on which page."""
+
+    def __init__(self, planned: SheetPlan, t: Texts) -> None:
+        fonts.register()  # widths are measured before anything is drawn
+        self.paper = paper(planned.paper, planned.orientation)
+        self.room = self.paper.width - 2 * description.MARGIN
+        self.table = Drawn(
+            description.table(planned, t, self.room),
+            t.number,  # type: ignore[arg-type]  # rows hold texts and numbers
+            planned.row_height,
+        )
+        self.top = _Top(planned, t, self.room)
+        first = self.top.height()
+        bottom = self.paper.height - self.paper.bottom
+        self.pages = [
+            self._placed(rows, first if number == 0 else _SHORT_TOP, number)
+            for number, rows in enumerate(_paginate(self.table, bottom, first))
+        ]
+
+    def _placed(self, rows: Rows, top: float, number: int) -> Placed:
+        heights = self.table.heights[rows.start : rows.end]
+        tops = accumulate(heights, initial=top + self.table.head_height)
+        return Placed(rows, self.top.code if number == 0 else _SHORT_CODE, tuple(tops))
 
 
 class _Top:
@@ -73,7 +104,7 @@ class _Top:
     def __init__(self, planned: SheetPlan, t: Texts, room: float) -> None:
         self._planned, self._t, self._room = planned, t, room
         self._lines = description.heading(planned, t)
-        self.qr_top = 0.0
+        self.code = 0.0
 
     def height(self) -> float:
         """Where the table begins on the first page, in millimetres from the top."""
@@ -92,24 +123,23 @@ class _Top:
             x, y, self._room, f"{t(description.TITLE)} {role}".upper(), _TITLE, "center"
         )
         y = sheet.block(x, y + 0.5, self._room, answer.title, _ACTIVITY, "center") + 3
-        self.qr_top = y - 1
+        self.code = y - 1
         for label, value in self._lines:
             sheet.text(x, y + 3.2, label, _LABEL)
             sheet.text(x + _LABEL_WIDTH - 3, y + 3.2, ":", _LABEL)
-            y = sheet.block(x + _LABEL_WIDTH, y, self._room - _LABEL_WIDTH - _QR, value, _VALUE)
-        return max(y, self.qr_top + _QR) + 2
+            y = sheet.block(x + _LABEL_WIDTH, y, self._room - _LABEL_WIDTH - CODE, value, _VALUE)
+        return max(y, self.code + CODE) + 2
 
     def draw_short(self, sheet: Sheet) -> float:
         answer = self._planned.answer
         session = f" · {self._t(N_('Session'))} {answer.session.number}" if answer.session else ""
         line = _SMALL.lines(f"{answer.title}{session}", self._room)[0]
         sheet.text(description.MARGIN, 18, line, _SMALL)
-        self.qr_top = 8.0
         return _SHORT_TOP
 
 
-def _paginate(drawn: Drawn, bottom: float, first_top: float) -> list[_Page]:
-    pages: list[_Page] = []
+def _paginate(drawn: Drawn, bottom: float, first_top: float) -> list[Rows]:
+    pages: list[Rows] = []
     start, top, total = 0, first_top, len(drawn.heights)
     while True:
         end = max(drawn.fitting(start, bottom - top), min(start + 1, total))
@@ -119,14 +149,14 @@ def _paginate(drawn: Drawn, bottom: float, first_top: float) -> list[_Page]:
             end = max(start, total - _CARRIED) if total - start > _CARRIED else start
             if end == start:
                 signed, end = True, total
-        pages.append(_Page(start, end, signed and end == total))
+        pages.append(Rows(start, end, signed and end == total))
         if pages[-1].signed:
             return pages
         start, top = end, _SHORT_TOP
 
 
 def _signature_numbers(
-    sheet: Sheet, planned: SheetPlan, drawn: Drawn, page: _Page, bottom: float
+    sheet: Sheet, planned: SheetPlan, drawn: Drawn, page: Rows, bottom: float
 ) -> None:
     """Numbers inside the signature cells, odd left and even right, so nobody signs in a wrong row."""
     x = description.MARGIN
@@ -150,8 +180,30 @@ def _consent(sheet: Sheet, planned: SheetPlan, t: Texts, room: float, y: float) 
     return sheet.block(description.MARGIN, y, room, description.consent(planned, t), _SMALL)
 
 
+def code(planned: SheetPlan, page: Rows, number: int, pages: int) -> str:
+    """What the code of a page says: activity, session or day, page, its rows, and who they are in which order."""
+    answer = planned.answer
+    rows = [person.row for person in answer.people[page.start : page.end]]
+    about = answer.session.id if answer.session else answer.day or "-"
+    span = f"{page.start + 1}-{page.end}"
+    return f"rembuk:dh:2:{answer.activity_id}:{about}:{number}/{pages}:{span}:{order(rows)}"
+
+
+def _sign(sheet: Sheet, planned: SheetPlan, t: Texts, room: float, y: float) -> None:
+    answer = planned.answer
+    first = (answer.places or "").split(",")[0]
+    place = first.removeprefix("Kabupaten ").removeprefix("Kota ")
+    day = answer.session.date if answer.session else answer.day or answer.ends
+    draw_signatures(sheet, description.MARGIN, y, room, t, answer.signatories, place, day)
+
+
 def _foot(
-    sheet: Sheet, planned: SheetPlan, t: Texts, number: int, pages: int, qr_top: float
+    sheet: Sheet,
+    planned: SheetPlan,
+    t: Texts,
+    placed: Placed,
+    number: int,
+    pages: int,
 ) -> None:
     answer = planned.answer
     y = sheet.paper.height - 8
@@ -162,23 +214,8 @@ def _foot(
         _SMALL,
         "right",
     )
-    session = answer.session.id if answer.session else "-"
-    _qr(sheet, f"rembuk:dh:{answer.activity_id}:{session}:{number}/{pages}", qr_top)
+    draw_corners(sheet)
+    left = sheet.paper.width - description.MARGIN - CODE
+    draw_code(sheet, code(planned, placed.rows, number, pages), left, placed.code)
     if answer.sample:
         draw_sample(sheet, t)
-
-
-def _qr(sheet: Sheet, text: str, top: float) -> None:
-    """The code as one path of bars. A fixed mask: choosing the best one costs more than the page."""
-    rows = [list(row) for row in segno.make_qr(text, error="m", mask=4).matrix]
-    size = _QR / len(rows)
-    left = sheet.paper.width - description.MARGIN - _QR
-    bars = []
-    for number, row in enumerate(rows):
-        start = 0
-        for dark, run in groupby(row):
-            length = len(list(run))
-            if dark:
-                bars.append((left + start * size, top + number * size, length * size, size))
-            start += length
-    sheet.bars(bars)

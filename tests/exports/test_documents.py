@@ -47,6 +47,37 @@ def test_the_sheet_has_the_exact_size_of_the_paper(
     assert measured == pytest.approx(expected, abs=0.01)
 
 
+def test_a_sheet_of_one_day_shows_the_sessions_of_that_day(world: World, activity: str) -> None:
+    days = ["2026-11-24", "2026-11-24", "2026-11-25"]
+    sessions = [world.session(activity, date=day) for day in days]
+    (row,) = crowd(world, activity, 1)
+    world.mark(row, sessions[0])
+    world.mark(row, sessions[2])
+    chosen = {"activity": activity, "session": "2026-11-24", "filled": True}
+    (grid,) = pages(make(world, "attendance_sheet", "pdf", signature="sessions", **chosen))
+    (text,) = pages(make(world, "attendance_sheet", "pdf", **chosen))
+
+    assert "Selasa, 24 November 2026" in words(text)
+    assert "1 dari 2 sesi" in words(text)
+    assert [f"S{number}" in words(grid) for number in (1, 2, 3)] == [True, True, False]
+    with pytest.raises(UserError):
+        make(world, "attendance_sheet", "pdf", activity=activity, session="2026-11-30")
+
+
+def test_a_session_may_have_a_column_of_its_own(world: World, activity: str) -> None:
+    sessions = [world.session(activity, date="2026-11-24") for _ in range(2)]
+    (row,) = crowd(world, activity, 1)
+    world.mark(row, sessions[1])
+    (text,) = pages(
+        make(
+            world, "attendance_sheet", "pdf",
+            activity=activity, session=sessions[1], columns="no,name,sessions", filled=True,
+        )
+    )  # fmt: skip
+    assert "S2" in words(text)
+    assert "S1" not in words(text)
+
+
 def test_the_sheet_says_what_offices_look_for(world: World, activity: str) -> None:
     session = world.session(
         activity, date="2026-11-24", start_time="09.00", end_time="12.00", topic="Konsep dasar"
