@@ -49,6 +49,7 @@ class Links(QWidget):
         self._lines.setSpacing(desk.theme.px(2))
         box.addLayout(self._lines)
         self.add_button = button(add, lambda: self.opened.emit(""), desk.icons, icon="plus")
+        self.add_button.setAccessibleName(add or title)
         self.add_button.setVisible(bool(add))
         box.addWidget(self.add_button)
 
