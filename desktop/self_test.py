@@ -57,7 +57,9 @@ def _fill(path: Path) -> str:
     database = Database.create(path, name="Self-test", passphrase=_PASSPHRASE)
     try:
         person = database.edit(people.add, people.PersonDraft(name=_NAME)).value
-        draft = activities.ActivityDraft(title="Self-test", status_id="activity_status:done")
+        draft = activities.ActivityDraft(
+            title="Self-test", starts="2026-01-05", status_id="activity_status:done"
+        )
         activity = database.edit(activities.add, draft).value
         session = database.edit(sessions.add, sessions.SessionDraft(activity)).value
         row = database.edit(
@@ -85,7 +87,7 @@ def _documents(path: Path, activity: str, t: Texts) -> None:
             for kind in document.formats:
                 content = document.make(answer, t, kind)
                 told = _texts_of(content, kind)
-                _must(bool(told) if document.blank else _NAME in told, f"{document.key}.{kind}")
+                _must(bool(told) if document.nameless else _NAME in told, f"{document.key}.{kind}")
     finally:
         database.close()
 

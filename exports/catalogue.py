@@ -10,10 +10,12 @@ from exports import (
     workspace_data,
 )
 from exports.document import Document
+from exports.papers import PAPERS
 from resources.texts import N_
 
 DOCUMENTS: tuple[Document, ...] = (
     attendance_sheet.DOCUMENT,
+    *PAPERS,
     activity_report.DOCUMENT,
     summary_workbook.DOCUMENT,
     lists.MEMBERS,

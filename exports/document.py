@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import UserError
+from exports.kit.paper import USUAL_PAPER
 from resources.texts import N_
 
 CANNOT_WRITE = N_(
@@ -19,8 +20,19 @@ WRONG_CHOICE = N_("“{value}” is not possible for {choice}. Possible: {option
 MISSING_CHOICE = N_("This document needs {choice}.")
 NO_SUCH_THING = N_("What this document is about is not in the workspace.")
 
-ACTIVITY, PROGRAMME, DATE, SESSION, YES_NO, ONE_OF, LIST, NUMBER, TEXT = (
-    *("activity", "programme", "date", "session", "yes_no", "one_of", "list", "number", "text"),
+ACTIVITY, PROGRAMME, DATE, SESSION, YES_NO, ONE_OF, LIST, NUMBER, TEXT, LINE = (
+    *(
+        "activity",
+        "programme",
+        "date",
+        "session",
+        "yes_no",
+        "one_of",
+        "list",
+        "number",
+        "text",
+        "line",
+    ),
 )
 
 
@@ -28,7 +40,7 @@ ACTIVITY, PROGRAMME, DATE, SESSION, YES_NO, ONE_OF, LIST, NUMBER, TEXT = (
 class Choice:
     """Something a user chooses before the document is made. ``label`` is a msgid.
 
-    A LIST holds several of its ``options`` in an order; None is what the document takes by itself,
+    A LINE is free words; TEXT is a key of the workspace. A LIST holds several of its ``options`` in an order; None is what the document takes by itself,
     most often ``usual``.
     """
 
@@ -48,7 +60,7 @@ Choices = Mapping[str, Any]
 class Document:
     """``question(reader, choices)`` answers typed values; ``make(answer, texts, format)`` gives bytes.
 
-    ``blank``: it is to be filled in, and tells of nobody.
+    ``nameless``: it names nobody of those who took part.
     """
 
     key: str
@@ -57,7 +69,7 @@ class Document:
     choices: tuple[Choice, ...]
     question: Callable[..., Any]
     make: Callable[..., bytes]
-    blank: bool = False
+    nameless: bool = False
 
     def complete(self, given: Choices) -> dict[str, Any]:
         """The choices with their defaults.
@@ -72,6 +84,16 @@ class Document:
                 raise UserError(MISSING_CHOICE, choice.key, choice=choice.key)
             chosen[choice.key] = None if value is None else _read(choice, value)
         return chosen
+
+
+ABOUT_ACTIVITY = Choice("activity", N_("Activity"), ACTIVITY, required=True)
+ON_PAPER = Choice(
+    "paper",
+    N_("Paper"),
+    ONE_OF,
+    USUAL_PAPER,
+    ((USUAL_PAPER, N_("As in the settings")), ("a4", "A4"), ("f4", "F4 (215 × 330 mm)")),
+)
 
 
 def _read(choice: Choice, value: Any) -> Any:

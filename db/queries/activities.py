@@ -203,11 +203,13 @@ def card(reader: Reader, activity: str) -> ActivityCard | None:
 
 
 def sessions(reader: Reader, activity: str) -> list[SessionRow]:
-    """Sessions of an activity by number, with who spoke in them."""
+    """Sessions of an activity by number, with who spoke in them; protected people by their code."""
     spoke: dict[str, list[tuple[str, Pair]]] = {}
     for session, name, label_id, label_en in reader.each(
-        "SELECT x.session_id, p.name, t.label_id, t.label_en FROM session_person AS x"
-        " JOIN activity_session AS s ON s.id = x.session_id JOIN person AS p ON p.id = x.person_id"
+        "SELECT x.session_id, CASE WHEN p.sensitive OR v.sensitivity = 'restricted'"
+        " THEN coalesce(p.code, '–') ELSE p.name END, t.label_id, t.label_en FROM session_person AS x"
+        " JOIN activity_session AS s ON s.id = x.session_id JOIN activity AS v ON v.id = s.activity_id"
+        " JOIN person AS p ON p.id = x.person_id"
         " JOIN term AS t ON t.id = x.role_id WHERE s.activity_id = ? AND x.removed = 0"
         " ORDER BY x.rank, p.name",
         (activity,),

@@ -1,14 +1,13 @@
 """Everything that the report of an activity tells."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from db.engine import Reader
 from db.queries import activities, participants, settings, statistics
-from db.queries.activities import ActivityCard, SessionRow
+from db.queries.activities import ActivityCard
 from db.queries.participants import Grid
-from db.queries.report_context import Context, context, protected_speakers
+from db.queries.report_context import Context, context
 from db.queries.statistics import Scope, Statistics
 
 Pair = tuple[str, str]
@@ -87,11 +86,7 @@ def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
     papers = settings.papers(reader)
     around = context(reader, activity)
     return ReportAnswer(
-        card=replace(
-            card,
-            signatories=card.signatories or papers.signatories,
-            sessions=tuple(_by_code(card.sessions, protected_speakers(reader, activity))),
-        ),
+        card=replace(card, signatories=card.signatories or papers.signatories),
         statistics=statistics.statistics(reader, Scope(activity=activity)),
         grid=grid,
         figures=tuple(figures(reader, "activity", activity)),
@@ -112,13 +107,6 @@ def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
         logo=papers.logo,
         usual_paper=papers.paper,
     )
-
-
-def _by_code(sessions: Iterable[SessionRow], codes: dict[str, str]) -> Iterator[SessionRow]:
-    """Sessions with protected speakers called by their code."""
-    for session in sessions:
-        told = tuple((codes.get(name, name), role) for name, role in session.speakers)
-        yield replace(session, speakers=told)
 
 
 def figures(reader: Reader, subject: str, row: str) -> list[FigureRow]:

@@ -165,18 +165,6 @@ def context(reader: Reader, activity: str) -> Context:
     )
 
 
-def protected_speakers(reader: Reader, activity: str) -> dict[str, str]:
-    """Protected people with a role in a session: name → code."""
-    return dict(
-        reader.each(
-            "SELECT p.name, coalesce(p.code, '–') FROM session_person AS x"
-            " JOIN activity_session AS s ON s.id = x.session_id JOIN person AS p ON p.id = x.person_id"
-            " WHERE s.activity_id = ? AND p.sensitive",
-            (activity,),
-        )
-    )
-
-
 def _texts(reader: Reader, table: str, subject: str) -> tuple[str, ...]:
     return tuple(
         reader.rows(

@@ -122,7 +122,7 @@ class Choices(Card):
             made = CheckField(desk, choice.key, title)
         elif choice.kind == kinds.NUMBER:
             made = NumberField(desk, choice.key, title)
-        elif choice.kind == kinds.DATE:
+        elif choice.kind in (kinds.DATE, kinds.LINE):
             made = TextField(desk, choice.key, title)
         else:
             return None

@@ -3,8 +3,16 @@
 from db.engine import Reader
 from db.errors import UserError
 from db.queries.activity_report import ReportAnswer, activity_report
-from exports.document import ACTIVITY, NO_SUCH_THING, ONE_OF, YES_NO, Choice, Choices, Document
-from exports.kit.paper import USUAL_PAPER, chosen
+from exports.document import (
+    ABOUT_ACTIVITY,
+    NO_SUCH_THING,
+    ON_PAPER,
+    YES_NO,
+    Choice,
+    Choices,
+    Document,
+)
+from exports.kit.paper import chosen
 from resources.texts import N_, Texts
 
 TITLE = N_("Activity report")
@@ -31,14 +39,8 @@ DOCUMENT = Document(
     title=TITLE,
     formats=("pdf",),
     choices=(
-        Choice("activity", N_("Activity"), ACTIVITY, required=True),
-        Choice(
-            "paper",
-            N_("Paper"),
-            ONE_OF,
-            USUAL_PAPER,
-            ((USUAL_PAPER, N_("As in the settings")), ("a4", "A4"), ("f4", "F4 (215 × 330 mm)")),
-        ),
+        ABOUT_ACTIVITY,
+        ON_PAPER,
         Choice("mark_missing", N_("Mark what is missing"), YES_NO, default=False),
     ),
     question=_question,

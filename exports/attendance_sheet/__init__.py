@@ -12,7 +12,7 @@ from db.rules.attendance import LABELS, LETTERS, THERE
 from db.rules.dates import stored
 from db.rules.phones import pretty
 from exports.document import (
-    ACTIVITY,
+    ABOUT_ACTIVITY,
     LIST,
     NO_SUCH_THING,
     NUMBER,
@@ -246,7 +246,7 @@ DOCUMENT = Document(
     title=TITLE,
     formats=("pdf", "xlsx"),
     choices=(
-        Choice("activity", N_("Activity"), ACTIVITY, required=True),
+        ABOUT_ACTIVITY,
         Choice("session", N_("Session or day"), SESSION),
         Choice("role", N_("Role"), TEXT),
         Choice(

@@ -11,6 +11,7 @@ from exports.kit.marks import CODE, draw_code, draw_corners, draw_ticks, order
 from exports.kit.paper import paper
 from exports.kit.sheet import Sheet, Style
 from exports.kit.table import Drawn
+from exports.kit.wording import town
 from resources.texts import N_, Texts
 
 _TITLE = Style(fonts.BOLD, 13, colours.INK, 1.25)
@@ -191,10 +192,10 @@ def code(planned: SheetPlan, page: Rows, number: int, pages: int) -> str:
 
 def _sign(sheet: Sheet, planned: SheetPlan, t: Texts, room: float, y: float) -> None:
     answer = planned.answer
-    first = (answer.places or "").split(",")[0]
-    place = first.removeprefix("Kabupaten ").removeprefix("Kota ")
     day = answer.session.date if answer.session else answer.day or answer.ends
-    draw_signatures(sheet, description.MARGIN, y, room, t, answer.signatories, place, day)
+    draw_signatures(
+        sheet, description.MARGIN, y, room, t, answer.signatories, town(answer.places), day
+    )
 
 
 def _foot(

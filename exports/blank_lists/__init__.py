@@ -102,7 +102,7 @@ TEMPLATE = Document(
     choices=(Choice("list", N_("What the file lists"), ONE_OF, PEOPLE, LISTS),),
     question=blank,
     make=make_blank,
-    blank=True,
+    nameless=True,
 )
 FORM = Document(
     key="registration_form",
@@ -111,5 +111,5 @@ FORM = Document(
     choices=(Choice("activity", N_("Activity"), ACTIVITY),),
     question=form,
     make=make_form,
-    blank=True,
+    nameless=True,
 )

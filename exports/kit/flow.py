@@ -78,13 +78,19 @@ class Flow:
         self.y += 2
 
     def table(
-        self, columns: list[Column], rows: list[tuple[object, ...]], *, total: bool = False
+        self,
+        columns: list[Column],
+        rows: list[tuple[object, ...]],
+        *,
+        total: bool = False,
+        least: float = 6.0,
     ) -> None:
-        """A table over as many pages as it needs."""
+        """A table over as many pages as it needs. ``least``: millimetres of its lowest row."""
         strong = frozenset({len(rows) - 1}) if total and rows else frozenset()
         drawn = Drawn(
             Table(fitted(columns, self.room), tuple(rows), strong),
             lambda value: self._t.number(value),  # type: ignore[arg-type]  # cells hold texts and numbers
+            least,
         )
         # A table begins with at least three of its rows.
         self.need(drawn.head_height + sum(drawn.heights[:3]))

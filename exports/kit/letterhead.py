@@ -57,8 +57,13 @@ def draw_signatures(
     signatories: tuple[SignatoryRow, ...],
     place: str | None,
     day: str | None,
+    *,
+    dated: bool = True,
 ) -> float:
-    """Up to three who sign, side by side; place and date stand above the last. Answers where it ends."""
+    """Up to three who sign, side by side; place and date stand above the last. Answers where it ends.
+
+    ``dated``: else the date stands elsewhere on the paper.
+    """
     signing = signatories or (SignatoryRow(t(CHAIR), None, None, None),)
     width = room / len(signing)
     date = first_day(day)
@@ -67,7 +72,7 @@ def draw_signatures(
     bottom = y
     for position, one in enumerate(signing):
         left = x + position * width
-        if position == len(signing) - 1:
+        if dated and position == len(signing) - 1:
             sheet.block(left, y, width, where, _SIGN, "center")
         sheet.block(left, y + 5, width, one.caption, _SIGN, "center")
         line = y + 5 + captions * _SIGN.line + 18

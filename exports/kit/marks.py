@@ -47,10 +47,10 @@ def order(rows: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:8]
 
 
-def draw_code(sheet: Sheet, text: str, left: float, top: float) -> None:
-    """The code as one path of bars. A fixed mask: choosing the best one costs more than the page."""
+def draw_code(sheet: Sheet, text: str, left: float, top: float, side: float = CODE) -> None:
+    """A code as one path of bars. A fixed mask: choosing the best one costs more than the page."""
     rows = [list(row) for row in segno.make_qr(text, error="m", mask=4).matrix]
-    size = CODE / len(rows)
+    size = side / len(rows)
     bars = []
     for number, row in enumerate(rows):
         start = 0

@@ -1,7 +1,9 @@
 """Drawing on a page from the top left, in millimetres; the one place that talks to the PDF canvas."""
 
+import contextlib
 import io
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import Color, HexColor
@@ -28,6 +30,13 @@ class Style:
     def lines(self, text: str, room: float) -> tuple[str, ...]:
         """The text broken into lines that fit into ``room`` millimetres."""
         return fonts.wrapped(text, self.font, self.size, room * MM)
+
+    def fitting(self, text: str, room: float, lines: int, least: float = 7) -> "Style":
+        """This style, as much smaller as the text needs to stand in so many lines."""
+        style = self
+        while len(style.lines(text, room)) > lines and style.size > least:
+            style = replace(style, size=style.size - 0.5)
+        return style
 
 
 class Sheet:
@@ -130,6 +139,23 @@ class Sheet:
             anchor="c",
             mask="auto",
         )
+
+    @contextlib.contextmanager
+    def upside_down(self, x: float, y: float) -> Iterator[None]:
+        """What is drawn inside is turned around a point."""
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(2 * x * MM, 2 * (self.paper.height - y) * MM)
+        canvas.rotate(180)
+        yield
+        canvas.restoreState()
+
+    def frame(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """A rectangle without filling."""
+        self._canvas.setStrokeColor(_colour(colour))
+        self._canvas.setLineWidth(0.6)
+        bottom = (self.paper.height - y - height) * MM
+        self._canvas.rect(x * MM, bottom, width * MM, height * MM, stroke=1, fill=0)
 
     def bookmark(self, title: str, level: int = 0) -> None:
         """An entry in the outline of the PDF that leads to this page."""

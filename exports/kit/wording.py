@@ -26,6 +26,12 @@ def _span(t: Texts, first: dt.date, last: dt.date) -> str:
     return f"{days[0]}–{days[1]}, {t.period(first, last)}"
 
 
+def town(places: str | None) -> str:
+    """What stands before the date where somebody signs: ``Batang`` of ``Kabupaten Batang, Kota Tegal``."""
+    first = (places or "").split(",")[0]
+    return first.removeprefix("Kabupaten ").removeprefix("Kota ")
+
+
 # What stands in a narrow column: perempuan and laki-laki, female and male.
 SEX_LETTERS = {"id": {"female": "P", "male": "L"}, "en": {"female": "F", "male": "M"}}
 
