@@ -62,6 +62,7 @@ COMMANDS: Commands = {
     "duplicates": (imports.duplicates, N_("List people who may be one and the same")),
     "merge-people": (imports.merge_people, N_("Make two rows one person")),
     "stats": (documents.stats, N_("Who took part, how often, split every way")),
+    "documents": (documents.documents, N_("List the documents, their formats and choices")),
     "export": (documents.export, N_("Make a document")),
     "history": (contents.history, N_("What was done, the newest first")),
     "undo": (contents.undo, N_("Take back the last edit, or the given one")),

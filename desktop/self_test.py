@@ -32,9 +32,9 @@ def run(t: Texts) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="rembuk-") as folder:
         os.environ["REMBUK_HOME"] = str(Path(folder) / "home")
         path = Path(folder) / "test.rembuk"
-        activity = _fill(path)
+        about = _fill(path)
         yield t(N_("Workspace: in order"))
-        _documents(path, activity, t)
+        _documents(path, about, t)
         yield t(N_("Documents: in order"))
         if _has_qt():
             _window(path, Path(folder) / "pictures")
@@ -49,14 +49,16 @@ def _open(path: Path) -> "Database":
     return Database.open(path, passphrase=_PASSPHRASE)
 
 
-def _fill(path: Path) -> str:
-    """A protected workspace with one attendance, undone and done again; answers its activity."""
+def _fill(path: Path) -> dict[str, str]:
+    """A protected workspace with one attendance, undone and done again; answers what documents are about."""
     from db.database import Database
     from db.edits import activities, participants, people, sessions
 
     database = Database.create(path, name="Self-test", passphrase=_PASSPHRASE)
     try:
-        person = database.edit(people.add, people.PersonDraft(name=_NAME)).value
+        person = database.edit(
+            people.add, people.PersonDraft(name=_NAME, phone="+6281200000000")
+        ).value
         draft = activities.ActivityDraft(
             title="Self-test", starts="2026-01-05", status_id="activity_status:done"
         )
@@ -71,18 +73,17 @@ def _fill(path: Path) -> str:
         _must(not database.check(), path.name)
     finally:
         database.close()
-    return activity
+    return {"activity": activity, "person": person}
 
 
-def _documents(path: Path, activity: str, t: Texts) -> None:
+def _documents(path: Path, about: dict[str, str], t: Texts) -> None:
     """Every document of the catalogue in each of its formats, opened again."""
     from exports.catalogue import DOCUMENTS
 
     database = _open(path)
     try:
         for document in DOCUMENTS:
-            known = {choice.key for choice in document.choices}
-            choices = document.complete({"activity": activity} if "activity" in known else {})
+            choices = document.complete(about)
             answer = database.read(document.question, choices)
             for kind in document.formats:
                 content = document.make(answer, t, kind)
@@ -101,7 +102,7 @@ def _texts_of(content: bytes, kind: str) -> str:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
         pdf.close()
         return "\n".join(pages)
-    if kind == "json":
+    if kind in ("json", "txt", "ics", "vcf"):
         return content.decode()
     from openpyxl import load_workbook
 

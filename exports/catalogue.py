@@ -5,7 +5,10 @@ from exports import (
     activity_report,
     attendance_sheet,
     blank_lists,
+    calendar,
+    contacts,
     lists,
+    own_data,
     summary_workbook,
     workspace_data,
 )
@@ -22,6 +25,9 @@ DOCUMENTS: tuple[Document, ...] = (
     lists.PARTICIPANT_LIST,
     blank_lists.TEMPLATE,
     blank_lists.FORM,
+    calendar.DOCUMENT,
+    contacts.DOCUMENT,
+    own_data.DOCUMENT,
     workspace_data.DOCUMENT,
 )
 

@@ -34,6 +34,7 @@ ACTIVITY, PROGRAMME, DATE, SESSION, YES_NO, ONE_OF, LIST, NUMBER, TEXT, LINE = (
         "line",
     ),
 )
+PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,47 @@ SPLITS = {
 }
 
 
+def documents(context: typer.Context, json: Json = False) -> None:
+    """List what can be made, in which formats, and what may be chosen."""
+    from exports.catalogue import DOCUMENTS
+
+    voice = voice_of(context)
+    t = voice.t
+    if json:
+        voice.answer(
+            [
+                {
+                    "key": one.key,
+                    "title": t(one.title),
+                    "formats": one.formats,
+                    "choices": [
+                        {
+                            "key": choice.key,
+                            "title": t(choice.label),
+                            "kind": choice.kind,
+                            "default": choice.default,
+                            "required": choice.required,
+                            "options": [key for key, _ in choice.options],
+                        }
+                        for choice in one.choices
+                    ],
+                }
+                for one in DOCUMENTS
+            ]
+        )
+        return
+    voice.table(
+        [t(head) for head in (N_("Document"), N_("Title"), N_("Formats"), N_("Choices"))],
+        [
+            [
+                *(one.key, t(one.title), ", ".join(one.formats)),
+                ", ".join(choice.key for choice in one.choices),
+            ]
+            for one in DOCUMENTS
+        ],
+    )
+
+
 def stats(
     context: typer.Context,
     file: File,

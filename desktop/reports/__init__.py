@@ -3,14 +3,15 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 
 from db.queries import activities
 from db.queries.activities import ActivityCard
 from desktop.desk import Desk
 from desktop.kit.page import Page
-from desktop.kit.parts import Empty, button, label
+from desktop.kit.parts import Empty, Panel, button, label, row
 from desktop.kit.pdf_view import PdfView
 from desktop.kit.printing import print_pdf
 from desktop.reports.choices import Choices
@@ -18,10 +19,14 @@ from desktop.texts import N_
 from exports import document as kinds
 from exports.document import Document
 
+ELSEWHERE = N_("This file is shown by another program: save it, then open it there.")
 FORMATS = {
     "pdf": N_("PDF files (*.pdf)"),
     "xlsx": N_("Excel files (*.xlsx)"),
     "json": N_("JSON files (*.json)"),
+    "txt": N_("Text files (*.txt)"),
+    "ics": N_("Calendars (*.ics)"),
+    "vcf": N_("Contacts (*.vcf)"),
 }
 
 
@@ -34,7 +39,7 @@ class ReportsPage(Page):
         t, icons, theme = desk.t, desk.icons, desk.theme
         super().__init__(desk, t(N_("Papers and reports")))
         self.subtitle.setText(t(N_("Choose a document, look at it, then save or print it.")))
-        self.save_buttons = {kind: self._save_button(kind) for kind in ("json", "xlsx", "pdf")}
+        self.save_buttons = {kind: self._save_button(kind) for kind in reversed(FORMATS)}
         self.print_button = button(t(N_("Print")), self.print, icons, icon="printer")
         keys = QKeySequence(QKeySequence.StandardKey.Print)
         self.print_button.setShortcut(keys)
@@ -47,7 +52,7 @@ class ReportsPage(Page):
         self.choices.document_chosen.connect(self._show_document)
         self.choices.edited.connect(self._edited)
         self.pdf = PdfView(desk)
-        self._said = label("", "muted", wrap=True)
+        self._said = label("", wrap=True)
         empty = Empty(
             theme,
             icons,
@@ -57,7 +62,15 @@ class ReportsPage(Page):
             None,
         )
         self.stack = QStackedWidget()
-        for widget in (empty, self.pdf, self._said):
+        self._said.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.copy_button = button(t(N_("Copy the text")), self._copy, icons, icon="copy")
+        told = Panel(theme)
+        told.add(self._said, row(self.copy_button, None))
+        told.close_box()
+        for widget in (empty, self.pdf, told):
             self.stack.addWidget(widget)
         body = QHBoxLayout()
         body.setSpacing(theme.px(16))
@@ -86,15 +99,12 @@ class ReportsPage(Page):
             self.stack.setCurrentIndex(0)
             return
         document = self.choices.document
-        if "pdf" not in document.formats:
-            self._said.setText(
-                self.desk.t(
-                    N_("A workbook is shown by Excel or LibreOffice: save it, then open it there.")
-                )
-            )
-            self.stack.setCurrentIndex(2)
-            return
-        self._ask(document, chosen, "pdf", self._show_pdf, key="preview")
+        if "pdf" in document.formats:
+            self._ask(document, chosen, "pdf", self._show_pdf, key="preview")
+        elif "txt" in document.formats:
+            self._ask(document, chosen, "txt", self._show_text, key="preview")
+        else:
+            self._tell(self.desk.t(ELSEWHERE))
 
     def save(self, kind: str) -> None:
         """Save the document; the file appears whole or not at all."""
@@ -158,6 +168,18 @@ class ReportsPage(Page):
         self.pdf.show_pdf(content)
         self.stack.setCurrentIndex(1)
         self.print_button.setEnabled(True)
+
+    def _show_text(self, content: bytes) -> None:
+        self._tell(content.decode())
+
+    def _tell(self, text: str) -> None:
+        self._said.setText(text)
+        self.copy_button.setVisible("txt" in self.choices.document.formats)
+        self.stack.setCurrentIndex(2)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._said.text())
+        self.desk.navigation.say(self.desk.t(N_("Copied; paste it into a message.")))
 
     def _show_activity(self, card: ActivityCard | None) -> None:
         if card is None:

@@ -99,7 +99,7 @@ class Choices(Card):
 
     def _edit(self) -> None:
         """Paper, columns and the like are remembered; what a document is about is asked each time."""
-        about = (kinds.ACTIVITY, kinds.SESSION)
+        about = (kinds.ACTIVITY, kinds.PERSON, kinds.SESSION)
         kept = [one.key for one in self.document.choices if one.kind not in about]
         values = {key: self.fields[key].read_value() for key in kept if key in self.fields}
         self._desk.preferences.choices[self.document.key] = values
@@ -112,6 +112,8 @@ class Choices(Card):
         options = [(key, t(text)) for key, text in choice.options]
         if choice.kind == kinds.ACTIVITY:
             return picks.field(desk, choice.key, title, picks.activities())
+        if choice.kind == kinds.PERSON:
+            return picks.field(desk, choice.key, title, picks.people())
         if choice.kind == kinds.SESSION:
             return ChoiceField(desk, choice.key, title, [], empty=t(N_("Whole activity")))
         if choice.kind == kinds.ONE_OF:

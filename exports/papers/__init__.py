@@ -43,6 +43,7 @@ PAPERS = (
         Choice("each", N_("A letter to everybody by name"), YES_NO, default=True),
         formats=("pdf", "xlsx"),
     ),
+    _paper("text_summary", N_("Summary for WhatsApp"), formats=("txt",), nameless=True),
     _paper(
         "agenda",
         N_("Agenda"),

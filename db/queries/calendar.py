@@ -1,0 +1,51 @@
+"""Questions for calendars: what is on, and when."""
+
+from dataclasses import dataclass
+
+from db.engine import Reader
+from db.queries import activities
+from db.queries.activities import SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """An activity with a date. ``starts`` and ``ends`` as they are stored; ``off``: postponed or cancelled."""
+
+    id: str
+    title: str
+    starts: str
+    ends: str | None
+    place: str
+    time_zone: str | None
+    off: bool
+    sessions: tuple[SessionRow, ...]
+
+
+def entries(reader: Reader, programme: str | None = None) -> list[CalendarEntry]:
+    """Activities with a date, of a programme where one is given, by their start."""
+    return [
+        CalendarEntry(
+            row,
+            title,
+            starts,
+            ends,
+            place,
+            zone,
+            bool(off),
+            tuple(activities.sessions(reader, row)),
+        )
+        for row, title, starts, ends, place, zone, off in reader.each(
+            "SELECT v.id, v.title, v.starts, v.ends, concat_ws(', ', v.venue, (SELECT group_concat("
+            "d.name, ', ') FROM activity_district AS x JOIN district AS d ON d.id = x.district_id"
+            " WHERE x.activity_id = v.id AND x.removed = 0)), v.time_zone, s.meaning = 'off'"
+            " FROM activity AS v JOIN term AS s ON s.id = v.status_id"
+            " WHERE v.removed = 0 AND v.starts IS NOT NULL AND (?1 IS NULL OR v.programme_id = ?1)"
+            " ORDER BY v.starts, v.id",
+            (programme,),
+        )
+    ]
+
+
+def last_change(reader: Reader) -> str:
+    """When the workspace was changed last, in UTC."""
+    return str(reader.value("SELECT made_at FROM edit ORDER BY stamp DESC LIMIT 1"))
