@@ -14,6 +14,7 @@ from exports import (
 )
 from exports.document import Document
 from exports.papers import PAPERS
+from exports.registers import REGISTERS
 from resources.texts import N_
 
 DOCUMENTS: tuple[Document, ...] = (
@@ -25,6 +26,7 @@ DOCUMENTS: tuple[Document, ...] = (
     lists.PARTICIPANT_LIST,
     blank_lists.TEMPLATE,
     blank_lists.FORM,
+    *REGISTERS,
     calendar.DOCUMENT,
     contacts.DOCUMENT,
     own_data.DOCUMENT,

@@ -83,10 +83,12 @@ class Flow:
         rows: list[tuple[object, ...]],
         *,
         total: bool = False,
+        strong: frozenset[int] = frozenset(),
         least: float = 6.0,
     ) -> None:
         """A table over as many pages as it needs. ``least``: millimetres of its lowest row."""
-        strong = frozenset({len(rows) - 1}) if total and rows else frozenset()
+        if total and rows:
+            strong |= {len(rows) - 1}
         drawn = Drawn(
             Table(fitted(columns, self.room), tuple(rows), strong),
             lambda value: self._t.number(value),  # type: ignore[arg-type]  # cells hold texts and numbers

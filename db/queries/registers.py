@@ -1,0 +1,229 @@
+"""Questions for registers: who is there, which agreements run, which steps are late, where nobody was yet."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from db.engine import Reader
+from db.rules.dates import stored
+from db.rules.names import FullName
+
+Pair = tuple[str, str]
+
+_CLOSED = "closed"  # what a status of steps means
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """A member. Of a protected one ``name`` is the code and nothing else is known."""
+
+    name: str
+    sex: str | None
+    organization: str | None
+    position: str | None
+    district: str | None
+    phone: str | None
+    email: str | None
+    activities: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationLine:
+    """An organization with its members and the activities in which it had a role."""
+
+    name: str
+    acronym: str | None
+    kind: Pair | None
+    district: str | None
+    phone: str | None
+    email: str | None
+    members: int
+    activities: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """An agreement; ``days``: until it ends (negative: since), None where no end is known."""
+
+    title: str
+    number: str | None
+    kind: Pair | None
+    parties: str | None
+    signed: str | None
+    ends: str | None
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step of an action plan. ``said``: its time in words, where no date can be given.
+
+    ``late``: its time is over and it is neither done nor given up.
+    """
+
+    district: str | None
+    plan: str
+    what: str
+    who: str | None
+    when: str | None
+    said: str | None
+    status: Pair | None
+    progress: int | None
+    mentored: str | None
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictLine:
+    """A kabupaten or kota in which nothing was held yet, with the members and organizations known there."""
+
+    province: str
+    name: str
+    members: int
+    organizations: int
+
+
+def members(reader: Reader) -> list[MemberLine]:
+    """All members by name."""
+    return reader.rows(
+        lambda before, name, after, *rest: MemberLine(str(FullName(before, name, after)), *rest),
+        "SELECT CASE WHEN p.sensitive THEN NULL ELSE p.title_before END,"
+        " CASE WHEN p.sensitive THEN coalesce(p.code, '–') ELSE p.name END AS shown,"
+        " CASE WHEN p.sensitive THEN NULL ELSE p.title_after END,"
+        " CASE WHEN p.sensitive THEN NULL ELSE p.sex END,"
+        " CASE WHEN p.sensitive THEN NULL ELSE o.name END,"
+        " CASE WHEN p.sensitive THEN NULL ELSE coalesce(a.position, p.position) END,"
+        " CASE WHEN p.sensitive THEN NULL ELSE d.name END,"
+        " CASE WHEN p.sensitive THEN NULL ELSE p.phone END,"
+        " CASE WHEN p.sensitive THEN NULL ELSE p.email END,"
+        " (SELECT count(*) FROM participation AS x WHERE x.person_id = p.id AND x.removed = 0)"
+        " FROM person AS p"
+        " LEFT JOIN affiliation AS a ON a.person_id = p.id AND a.main AND a.removed = 0"
+        " LEFT JOIN organization AS o ON o.id = a.organization_id"
+        " LEFT JOIN district AS d ON d.id = p.district_id"
+        " WHERE p.removed = 0 AND p.merged_into IS NULL"
+        " AND p.id NOT IN (SELECT person_id FROM erasure) ORDER BY p.sensitive, shown, p.id",
+    )
+
+
+def organizations(reader: Reader) -> list[OrganizationLine]:
+    """All organizations by name."""
+    return reader.rows(
+        lambda name, acronym, kind, kind_en, *rest: OrganizationLine(
+            name, acronym, (kind, kind_en) if kind else None, *rest
+        ),
+        "SELECT o.name, o.acronym, t.label_id, t.label_en, d.name, o.phone, o.email,"
+        " (SELECT count(DISTINCT a.person_id) FROM affiliation AS a JOIN person AS p ON p.id = a.person_id"
+        "  WHERE a.organization_id = o.id AND a.removed = 0 AND p.removed = 0 AND p.merged_into IS NULL"
+        "  AND p.id NOT IN (SELECT person_id FROM erasure)),"
+        " (SELECT count(DISTINCT x.activity_id) FROM activity_organization AS x"
+        "  JOIN activity AS v ON v.id = x.activity_id"
+        "  WHERE x.organization_id = o.id AND x.removed = 0 AND v.removed = 0)"
+        " FROM organization AS o LEFT JOIN term AS t ON t.id = o.kind_id"
+        " LEFT JOIN district AS d ON d.id = o.district_id WHERE o.removed = 0 ORDER BY o.name, o.id",
+    )
+
+
+def agreements(reader: Reader, today: dt.date) -> list[AgreementLine]:
+    """All agreements: those that end next, those that ended last, those without an end."""
+    found = [
+        AgreementLine(
+            *(title, number, (kind, kind_en) if kind else None, parties, signed, ends),
+            _days(ends, today),
+        )
+        for title, number, kind, kind_en, parties, signed, ends in reader.each(
+            "SELECT a.title, a.number, t.label_id, t.label_en,"
+            " (SELECT group_concat(o.name, '; ' ORDER BY o.name) FROM agreement_party AS x"
+            "  JOIN organization AS o ON o.id = x.organization_id"
+            "  WHERE x.agreement_id = a.id AND x.removed = 0),"
+            " a.signed, coalesce((SELECT max(e.until) FROM agreement_extension AS e"
+            "  WHERE e.agreement_id = a.id AND e.removed = 0), a.ends)"
+            " FROM agreement AS a LEFT JOIN term AS t ON t.id = a.kind_id WHERE a.removed = 0"
+        )
+    ]
+    return sorted(found, key=lambda one: (*_soon(one.days), one.title, one.number or ""))
+
+
+def _soon(days: int | None) -> tuple[bool, bool, int]:
+    """What ends next, then what ended last, then what has no end."""
+    return days is None, (days or 0) < 0, abs(days or 0)
+
+
+def steps(reader: Reader, today: dt.date) -> list[StepLine]:
+    """Steps of all action plans: the late ones first, then by district, plan and number."""
+    found = [
+        _step(today, *row)
+        for row in reader.each(
+            "SELECT d.name, p.title, s.what,"
+            # Who is protected, and whatever was typed for them, stays unnamed.
+            " nullif(CASE WHEN z.sensitive THEN coalesce(o.name, '') ELSE concat_ws('; ', z.name, o.name,"
+            "  nullif(nullif(s.in_charge, z.name), o.name)) END, ''),"
+            " s.starts, s.ends, s.when_said, t.label_id, t.label_en, t.meaning, s.progress,"
+            " (SELECT max(f.date) FROM follow_up AS f WHERE f.removed = 0"
+            "  AND (f.step_id = s.id OR (f.step_id IS NULL AND f.plan_id = p.id)))"
+            " FROM action_plan AS p JOIN action_step AS s ON s.plan_id = p.id"
+            " LEFT JOIN district AS d ON d.id = coalesce(s.district_id, p.district_id)"
+            " LEFT JOIN person AS z ON z.id = s.person_id"
+            " LEFT JOIN organization AS o ON o.id = s.organization_id"
+            " LEFT JOIN term AS t ON t.id = s.status_id"
+            " WHERE p.removed = 0 AND s.removed = 0 ORDER BY d.name, p.title, s.number, s.id"
+        )
+    ]
+    return sorted(found, key=lambda one: not one.late)
+
+
+def _step(today: dt.date, *row: Any) -> StepLine:
+    (
+        district,
+        plan,
+        what,
+        who,
+        starts,
+        ends,
+        said,
+        status,
+        status_en,
+        meaning,
+        progress,
+        mentored,
+    ) = row
+    return StepLine(
+        *(district, plan, what, who, ends or starts, said),
+        (status, status_en) if status else None,
+        *(progress, mentored),
+        late=meaning != _CLOSED and (_days(ends, today) or 0) < 0,
+    )
+
+
+def unreached(reader: Reader, *, everywhere: bool = False) -> list[DistrictLine]:
+    """Kabupaten and kota without any activity that was held; those of provinces with one, or of all."""
+    held = (
+        "SELECT x.district_id FROM activity_district AS x JOIN activity AS v ON v.id = x.activity_id"
+        " JOIN term AS s ON s.id = v.status_id"
+        " WHERE x.removed = 0 AND v.removed = 0 AND s.meaning = 'held'"
+    )
+    return reader.rows(
+        DistrictLine,
+        f"WITH held (id) AS ({held}) SELECT p.name, d.name,"
+        " (SELECT count(*) FROM person AS m WHERE m.district_id = d.id AND m.removed = 0"
+        "  AND m.merged_into IS NULL AND m.id NOT IN (SELECT person_id FROM erasure)),"
+        " (SELECT count(*) FROM organization AS o WHERE o.district_id = d.id AND o.removed = 0)"
+        " FROM district AS d JOIN district AS p ON p.id = d.parent_id"
+        " WHERE d.level = 'regency' AND d.removed = 0 AND d.id NOT IN (SELECT id FROM held)"
+        " AND (?1 OR p.id IN (SELECT q.parent_id FROM district AS q WHERE q.id IN (SELECT id FROM held)))"
+        " ORDER BY p.name, d.name",
+        (everywhere,),
+    )
+
+
+def has_samples(reader: Reader) -> bool:
+    """Whether something in the workspace is made up."""
+    return bool(
+        reader.value("SELECT 1 FROM person WHERE sample AND removed = 0 LIMIT 1")
+        or reader.value("SELECT 1 FROM activity WHERE sample AND removed = 0 LIMIT 1")
+    )
+
+
+def _days(date: str | None, today: dt.date) -> int | None:
+    end = stored(date)
+    return None if end is None else (end.last - today).days
