@@ -204,6 +204,7 @@ class Rembuk(QObject):
 
     def stop(self) -> None:
         """Close the window and the workspace."""
+        self._carrying.stop()  # a timer that runs must end in the thread it began in
         self.window.close()
         self.tasks.stop()
         self.window.deleteLater()
