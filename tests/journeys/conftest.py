@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from desktop.app import Rembuk
 from desktop.kit.dialogs import Dialogs
@@ -55,10 +56,12 @@ def answers() -> Iterator[type[Answers]]:
 def rembuk(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers) -> Iterator[Rembuk]:
     monkeypatch.setenv("REMBUK_HOME", str(tmp_path / "home"))
     load_fonts()
+    # Windows of earlier tests go first: one that is still there may keep the focus.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     running = Rembuk(Tasks(), Preferences(language="id", author="Penguji"), answers)
     qtbot.addWidget(running.window)
-    running.window.activateWindow()
-    with qtbot.waitActive(running.window):
-        pass
+    with qtbot.waitActive(running.window, timeout=20_000):
+        running.window.show()
+        running.window.activateWindow()
     yield running
     running.stop()
