@@ -14,7 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from db.database import Database
-from db.queries import activities, things
+from db.queries import activities, people, things
 from desktop import cli
 from desktop.command_line.window import has_display
 from exports.catalogue import DOCUMENTS
@@ -69,33 +69,39 @@ def demo_file() -> Path:
 def write_documents(file: Path, out: Path) -> int:
     """Every document of the catalogue in each of its formats; answers the first status that is not 0."""
     out.mkdir(parents=True, exist_ok=True)
-    activity, programme = subjects(file)
+    about_whom = subjects(file)
     for document in DOCUMENTS:
         for kind in document.formats:
             place = out / f"{document.key}.{kind}"
-            about = words_about(document, activity, programme)
+            about = words_about(document, *about_whom)
             status = cli.run(["export", str(file), document.key, *about, "--out", str(place)])
             if status != cli.DONE:
                 return status
     return cli.DONE
 
 
-def subjects(file: Path) -> tuple[str | None, str | None]:
-    """The activity with most people, and its programme, or the first one."""
+def subjects(file: Path) -> tuple[str | None, str | None, str | None]:
+    """The activity with most people, its programme or the first one, and the first member."""
     database = Database.open(file)
     try:
         listed = sorted(database.read(activities.page), key=lambda one: -one.registered)
         card = database.read(activities.card, listed[0].id) if listed else None
         programmes = database.read(things.programmes)
+        members = database.read(people.page, limit=1)
     finally:
         database.close()
     first = programmes[0].id if programmes else None
-    return (card.row.id, card.programme_id or first) if card else (None, first)
+    member = members[0].id if members else None
+    return (card.row.id, card.programme_id or first, member) if card else (None, first, member)
 
 
-def words_about(document: Document, activity: str | None, programme: str | None) -> list[str]:
-    """What a document is asked about: an activity where it can be, else a programme."""
+def words_about(
+    document: Document, activity: str | None, programme: str | None, person: str | None
+) -> list[str]:
+    """What a document is asked about: a member or an activity where it can be, else a programme."""
     known = {choice.key: choice for choice in document.choices}
+    if person and "person" in known:
+        return ["--option", f"person={person}"]
     if activity and "activity" in known and known["activity"].required:
         return ["--activity", activity]
     if programme and "programme" in known:
