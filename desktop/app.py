@@ -38,6 +38,7 @@ class Rembuk(QObject):
         self.path: Path | None = None
         self._restored: Path | None = None
         self._came: Path | None = None
+        self._stopped = False
         self.window: MainWindow
         self.desk: Desk
         tasks.crashed.connect(self._crashed)
@@ -204,6 +205,7 @@ class Rembuk(QObject):
 
     def stop(self) -> None:
         """Close the window and the workspace."""
+        self._stopped = True
         self._carrying.stop()  # a timer that runs must end in the thread it began in
         self.window.close()
         self.tasks.stop()
@@ -219,6 +221,8 @@ class Rembuk(QObject):
         self.tasks.call(self, lambda _: self.carry(), lambda database: database.back_up_daily())
 
     def _start_anew(self, *, build: bool = True) -> None:
+        if self._stopped:  # it was asked for a moment before the end
+            return
         if build:
             self.build()
         else:

@@ -28,7 +28,8 @@ class Inbox(QObject):
             for left in folder.glob(f"*{_SUFFIX}"):
                 left.unlink(missing_ok=True)
             self._watcher = QFileSystemWatcher([str(folder)], self)
-            self._watcher.directoryChanged.connect(lambda _: self._look())
+            # No lambda: it would hold the inbox, and a watcher may not end in another thread.
+            self._watcher.directoryChanged.connect(self._look)
 
     def close(self) -> None:
         """Listen no more."""
@@ -37,7 +38,7 @@ class Inbox(QObject):
             self._lock.unlock()
             self.listens = False
 
-    def _look(self) -> None:
+    def _look(self, _: str) -> None:
         for request in sorted(_folder().glob(f"*{_SUFFIX}")):
             path = Path(request.read_text("utf-8"))
             request.unlink()

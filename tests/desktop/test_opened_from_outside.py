@@ -35,7 +35,9 @@ def test_the_window_that_is_there_shows_the_file(rembuk: Rembuk, qtbot, tmp_path
     page = rembuk.window.page("exchange")
     assert page.incoming.problem.text()
     inbox.close()
-    assert Inbox().listens
+    third = Inbox()
+    assert third.listens
+    third.close()
 
 
 def test_where_no_window_answers_the_file_is_opened_here(

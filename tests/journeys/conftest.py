@@ -1,5 +1,6 @@
 """Whole stories: the window with real threads, and answers ready for its questions."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
@@ -58,6 +59,7 @@ def rembuk(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers) -> I
     load_fonts()
     # Windows of earlier tests go first: one that is still there may keep the focus.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()  # here, and not in a thread of the window that comes
     running = Rembuk(Tasks(), Preferences(language="id", author="Penguji"), answers)
     qtbot.addWidget(running.window)
     with qtbot.waitActive(running.window, timeout=20_000):
