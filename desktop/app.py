@@ -136,17 +136,13 @@ class Rembuk(QObject):
 
     def create(self, path: Path) -> None:
         """Make a workspace named after its file, and open it."""
-        t = self.desk.t
-        passphrase = self.desk.dialogs.passphrase(t(PROTECT))
+        passphrase = self.desk.dialogs.passphrase(self.desk.t(PROTECT))
         if passphrase is None:
             return
         self.tasks.create(
             self,
             self._opened,
-            path,
-            path.stem,
-            passphrase or None,
-            self.preferences.author,
+            *(path, path.stem, passphrase or None, self.preferences.author),
             lambda error: self._refused(path, error),
         )
 
