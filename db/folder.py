@@ -17,11 +17,12 @@ from db.errors import UserError
 from db.log.changes import Changes, Done
 from db.log.identity import device_text
 from db.queries.circle import called
+from db.rules.file_kinds import EXCHANGE
 from db.sync import incoming, outgoing, package
 from db.sync.holder import Holder
 from db.sync.incoming import Merged
 from db.sync.outgoing import Made
-from db.sync.package import SUFFIX, Manifest
+from db.sync.package import Manifest
 from resources.texts import N_
 
 NO_FOLDER = N_("There is no folder at this place. Perhaps the USB stick is not plugged in.")
@@ -59,7 +60,7 @@ def visit(database: Database, folder: Path, *, photos: bool = True) -> Done[Visi
     merged: list[Done[Merged]] = []
     waiting: list[str] = []
     refused: list[Refused] = []
-    for path in sorted(folder.glob(f"*{SUFFIX}")):
+    for path in sorted(folder.glob(f"*{EXCHANGE}")):
         try:
             data = package.read_file(path)
             if database.hand_over(_is_new, data):
@@ -99,7 +100,7 @@ def hand_out(
     written = []
     for number, one in enumerate(made):
         part = f"-{one.devices[0][-4:]}" if number else ""
-        path = place.with_name(f"{place.stem}{part}{place.suffix or SUFFIX}")
+        path = place.with_name(f"{place.stem}{part}{place.suffix or EXCHANGE}")
         package.save(path, one.data)
         written.append((path, one))
     return written
@@ -147,7 +148,7 @@ def _news(holder: Holder, folder: Path, *, photos: bool) -> list[tuple[str, byte
     for group in outgoing.everybody(holder):
         scope = group[0].grant.scope.key
         part = f"-{hashlib.sha256(scope.encode()).hexdigest()[:8]}" if scope else ""
-        name = f"rembuk-{device_text(holder.device)}{part}{SUFFIX}"
+        name = f"rembuk-{device_text(holder.device)}{part}{EXCHANGE}"
         if not _stands(holder, folder / name, [one.row.id for one in group], told):
             found.append((name, outgoing.make(holder, group, photos=photos).data))
     return found

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.errors import UserError, WorkspaceError
+from db.rules.file_kinds import is_of_others
 from desktop import errors
 from desktop.desk import Desk
 from desktop.hand_over import Inbox, hand_over
@@ -306,7 +307,7 @@ def run(path: Path | None, passphrase: str | None = None) -> int:
     A file of others goes to the window that is there already, if there is one.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    inbox, looks = Inbox(), path is not None and _is_of_others(path)
+    inbox, looks = Inbox(), path is not None and is_of_others(path)
     if looks and path is not None and not inbox.listens and hand_over(path):
         return 0
     load_fonts()
@@ -320,11 +321,3 @@ def run(path: Path | None, passphrase: str | None = None) -> int:
     inbox.close()
     rembuk.tasks.stop()
     return int(status)
-
-
-def _is_of_others(path: Path) -> bool:
-    """Whether a file is one of the exchange and no workspace."""
-    from db.circle import cards
-    from db.sync.package import looks_like_one
-
-    return path.suffix.lower() == cards.SUFFIX or looks_like_one(path)

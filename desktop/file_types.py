@@ -12,15 +12,16 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from db.errors import UserError
+from db.rules.file_kinds import CARD, EXCHANGE, WORKSPACE
 from desktop.texts import N_, Texts
 
 NOT_HERE = N_("On this system the installed application says by itself which files it opens.")
 REGISTERED = N_("Files of Rembuk open with a double click now.")
 # Ending → name of its type, and what people call such a file.
 TYPES = {
-    ".rembuk": ("application/x-rembuk", N_("Workspace of Rembuk")),
-    ".rembuk-sync": ("application/x-rembuk-sync", N_("Exchange file of Rembuk")),
-    ".rembuk-card": ("application/x-rembuk-card", N_("Device card of Rembuk")),
+    WORKSPACE: ("application/x-rembuk", N_("Workspace of Rembuk")),
+    EXCHANGE: ("application/x-rembuk-sync", N_("Exchange file of Rembuk")),
+    CARD: ("application/x-rembuk-card", N_("Device card of Rembuk")),
 }
 
 

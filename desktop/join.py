@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db.rules import file_kinds
 from desktop.desk import Desk
 from desktop.kit.dialogs import CARD, EXCHANGED
 from desktop.kit.fields import TextField
@@ -134,7 +135,7 @@ class JoinPage(QWidget):
     def _save(self) -> None:
         t = self._desk.t
         place = self._desk.dialogs.save_file(
-            t(N_("Save the card")), f"{t(N_('card'))}.rembuk-card", CARD
+            t(N_("Save the card")), t(N_("card")) + file_kinds.CARD, CARD
         )
         text = self._card.text().encode()
         if place is None:

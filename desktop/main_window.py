@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.imports import ENDINGS
+from db.rules.file_kinds import CARD, EXCHANGE, WORKSPACE
 from desktop.desk import Desk
 from desktop.kit.busy import Busy
 from desktop.kit.drops import FileDrop
@@ -27,8 +28,6 @@ from desktop.pages import PAGES
 from desktop.side_bar import LISTED, SideBar, keys_of
 from desktop.texts import N_
 
-FILE = ".rembuk-sync"
-EXCHANGED = frozenset({FILE, ".rembuk-card"})
 NARROW = 1240  # effective pixels below which the side bar shows icons alone
 
 
@@ -64,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.notice = Notice(whole, desk.theme, desk.t(N_("Undo")), self.undo)
         self._make_actions()
-        FileDrop(self, ENDINGS | {".rembuk", *EXCHANGED}, self._drop)
+        FileDrop(self, ENDINGS | {WORKSPACE, EXCHANGE, CARD}, self._drop)
         desk.navigation.moved.connect(self._move)
         desk.navigation.said.connect(
             lambda text, undoable: self.notice.say(text, undoable=undoable)
@@ -118,11 +117,13 @@ class MainWindow(QMainWindow):
         """A workspace is opened; a list, or a file of others, is looked at before it is taken in."""
         path = paths[0]
         kind = path.suffix.lower()
-        if kind == ".rembuk":
+        if kind == WORKSPACE:
             self.workspace_dropped.emit(path)
         elif self.side.isEnabled():
-            self._desk.navigation.go("exchange" if kind in EXCHANGED else "imports", str(path))
-        elif kind == FILE:
+            self._desk.navigation.go(
+                "exchange" if kind in (EXCHANGE, CARD) else "imports", str(path)
+            )
+        elif kind == EXCHANGE:
             self.first_file_dropped.emit(path)
 
     def _make_status(self) -> QFrame:

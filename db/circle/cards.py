@@ -28,7 +28,6 @@ NO_KEYS = N_(
 NO_CODE = N_(
     "No device card can be read from this picture. Take it again: the whole code, sharp and straight."
 )
-SUFFIX = ".rembuk-card"
 LONGEST = 4096  # bytes of a card
 LARGEST_PICTURE = 32 * 1024**2
 LARGEST_SIDE = 2400  # pixels; a code that fills a tenth of a photo is read at that size

@@ -20,12 +20,11 @@ from msgspec import Raw, Struct
 from db.circle import keys as crypto
 from db.circle.keys import Keys
 from db.errors import UserError
+from db.rules.file_kinds import EXCHANGE_MAGIC
 from resources.texts import N_
 
 FORMAT = 1
-SUFFIX = ".rembuk-sync"
 
-_MAGIC = b"REMBUK-SYNC "
 _MIB = 1024**2
 LARGEST_FILE = 512 * _MIB
 LARGEST_UNPACKED = 2048 * _MIB
@@ -165,16 +164,7 @@ def write(keys: Keys, header: Header, seals: Iterable[str], lines: Iterable[byte
         )
     )
     signature = crypto.sign(keys, said).encode()
-    return b"%s%d\n%s\n%s\n%s" % (_MAGIC, FORMAT, said, signature, payload)
-
-
-def looks_like_one(path: Path) -> bool:
-    """Whether a file is an exchange file, whatever it is called."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
-    except OSError:
-        return False
+    return b"%s%d\n%s\n%s\n%s" % (EXCHANGE_MAGIC, FORMAT, said, signature, payload)
 
 
 def read_file(path: Path) -> bytes:
@@ -214,10 +204,10 @@ def header_of(data: bytes) -> Header:
 def _head(data: bytes) -> tuple[bytes, bytes, int]:
     """Header, signature, and where the rest starts."""
     head = data[:_LARGEST_HEADER].split(b"\n", 3)
-    if not head[0].startswith(_MAGIC):
+    if not head[0].startswith(EXCHANGE_MAGIC):
         raise UserError(NOT_OURS)
-    if head[0] != b"%s%d" % (_MAGIC, FORMAT):
-        version = head[0].removeprefix(_MAGIC)
+    if head[0] != b"%s%d" % (EXCHANGE_MAGIC, FORMAT):
+        version = head[0].removeprefix(EXCHANGE_MAGIC)
         raise UserError(NEWER if version.isdigit() and len(version) < 9 else NOT_OURS)
     if len(head) < 4:
         raise UserError(NOT_WHOLE)

@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+from db.errors import UserError
 from db.queries import conflicts, exchange
 from db.queries.exchange import DeviceRow
+from db.rules.file_kinds import CARD, EXCHANGE
 from desktop.desk import Desk
 from desktop.exchange.admit import AdmitPanel
 from desktop.exchange.carrier import FolderPanel
@@ -20,7 +22,6 @@ from desktop.kit.wording import device_state, local_time
 from desktop.texts import N_, NN_, Texts
 
 ALL = "all"
-CARD_ENDING = ".rembuk-card"
 
 MADE = NN_("The file is ready, with {n} change.", "The file is ready, with {n} changes.")
 LATER = NN_(
@@ -76,7 +77,7 @@ class ExchangePage(HeldPage):
         if row is None:
             return
         path = Path(row)
-        if path.suffix.lower() == CARD_ENDING:
+        if path.suffix.lower() == CARD:
             self._show_card(path)
         else:
             self.detail.show_form(self.incoming)
@@ -96,7 +97,7 @@ class ExchangePage(HeldPage):
 
     def make_for(self, device: str, *, complete: bool = False) -> None:
         """Make a file for one computer or for all, and save it where the user wants."""
-        place = self._ask_place("rembuk.rembuk-sync")
+        place = self._ask_place(f"rembuk{EXCHANGE}")
         if place is None:
             return
 
@@ -109,7 +110,7 @@ class ExchangePage(HeldPage):
 
     def make_first(self, device: str) -> None:
         """Make the first file of a computer that was admitted."""
-        place = self._ask_place(self.desk.t(N_("first-file")) + ".rembuk-sync")
+        place = self._ask_place(self.desk.t(N_("first-file")) + EXCHANGE)
         if place is None:
             return
 
@@ -147,8 +148,21 @@ class ExchangePage(HeldPage):
             self._show_card(place)
 
     def _show_card(self, path: Path) -> None:
-        self.detail.show_form(self.admitting)
-        self.admitting.show_card(path)
+        """Read a card from its file or a picture, away from the window, and show it."""
+
+        def read(_: Any) -> Any:
+            from db.circle import cards
+
+            return cards.open_card(path)
+
+        def show(card: Any) -> None:
+            self.detail.show_form(self.admitting)
+            self.admitting.show_card(card)
+
+        def refuse(refusal: UserError) -> None:
+            self.desk.navigation.say(self.desk.t(refusal.text, **refusal.facts))
+
+        self.desk.tasks.call(self, show, read, refuse)
 
     def _change(self, device: DeviceRow) -> None:
         self.detail.show_form(self.admitting)

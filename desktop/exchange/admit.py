@@ -1,7 +1,6 @@
 """Admitting a computer by its card, and changing what one gets."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -53,16 +52,6 @@ class AdmitPanel(Form):
         self.close_box()
         self.saved.connect(self._save)
 
-    def show_card(self, path: Path) -> None:
-        """Read a card from its file or a picture, away from the window, and show it."""
-
-        def read(_: Any) -> Any:
-            from db.circle import cards
-
-            return cards.open_card(path)
-
-        self._desk.tasks.call(self, self._show_card, read, self._refuse_card)
-
     def show_device(self, device: DeviceRow) -> None:
         """Show what a computer gets, to change it."""
         self._card, self._device = None, device.id
@@ -81,17 +70,14 @@ class AdmitPanel(Form):
             N_("Change"),
         )
 
-    def _show_card(self, card: Any) -> None:
+    def show_card(self, card: Any) -> None:
+        """Show a new computer, to admit it."""
         t = self._desk.t
         self._card = card
         self.heading.setText(card.name)
         self.owner.setText(card.owner)
         self.digits.setText(t(DIGITS, digits=card.digits))
         self._show({"gets": ALL, "admits": False}, N_("Admit"))
-
-    def _refuse_card(self, refusal: Any) -> None:
-        self.left.emit()
-        self._desk.navigation.say(self._desk.t(refusal.text, **refusal.facts))
 
     def _show(self, values: dict[str, Any], step: str) -> None:
         self.save_button.setText(self._desk.t(step))
