@@ -52,7 +52,7 @@ def _events(entry: CalendarEntry, t: Texts, changed: dt.datetime) -> "list[Event
         return [
             _event(
                 entry,
-                f"{one.id}",
+                one.id,
                 f"{entry.title}: {one.topic or t(N_('Session {number}'), number=one.number)}",
                 _moment(entry, str(one.date), str(one.start_time)),
                 _moment(entry, str(one.date), one.end_time) if one.end_time else None,

@@ -111,13 +111,13 @@ class ActivityCard:
     signatories: tuple[SignatoryRow, ...]
 
 
-_PLACES = (
+PLACES = (
     "(SELECT group_concat(d.name, ', ') FROM activity_district AS x JOIN district AS d"
     " ON d.id = x.district_id WHERE x.activity_id = v.id AND x.removed = 0)"
 )
 _COLUMNS = (
     "v.id, v.title, k.label_id, k.label_en, s.label_id, s.label_en, s.meaning, v.starts, v.ends,"
-    f" {_PLACES}, g.name,"
+    f" {PLACES}, g.name,"
     " (SELECT count(*) FROM activity_session AS n WHERE n.activity_id = v.id AND n.removed = 0),"
     " (SELECT count(*) FROM participation AS n WHERE n.activity_id = v.id AND n.removed = 0),"
     " v.sample"

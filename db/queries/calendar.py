@@ -35,9 +35,8 @@ def entries(reader: Reader, programme: str | None = None) -> list[CalendarEntry]
             tuple(activities.sessions(reader, row)),
         )
         for row, title, starts, ends, place, zone, off in reader.each(
-            "SELECT v.id, v.title, v.starts, v.ends, concat_ws(', ', v.venue, (SELECT group_concat("
-            "d.name, ', ') FROM activity_district AS x JOIN district AS d ON d.id = x.district_id"
-            " WHERE x.activity_id = v.id AND x.removed = 0)), v.time_zone, s.meaning = 'off'"
+            "SELECT v.id, v.title, v.starts, v.ends,"
+            f" concat_ws(', ', v.venue, {activities.PLACES}), v.time_zone, s.meaning = 'off'"
             " FROM activity AS v JOIN term AS s ON s.id = v.status_id"
             " WHERE v.removed = 0 AND v.starts IS NOT NULL AND (?1 IS NULL OR v.programme_id = ?1)"
             " ORDER BY v.starts, v.id",

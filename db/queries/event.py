@@ -33,6 +33,16 @@ class EventPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """People by sex; ``others``: other and not stated. They add up."""
+
+    people: int
+    women: int
+    men: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """An activity with its people in the order of the sheet."""
 
@@ -45,6 +55,18 @@ class Event:
     def signatories(self) -> tuple[SignatoryRow, ...]:
         """Who signs its papers: those of the activity, or of the workspace."""
         return self.card.signatories or self.papers.signatories
+
+    @property
+    def participants(self) -> list[EventPerson]:
+        """Everybody but speakers, team and guests."""
+        return [one for one in self.people if one.participant]
+
+    @property
+    def counted(self) -> Counted:
+        """Participants who were there at least once."""
+        there = [one.sex for one in self.participants if one.there]
+        women, men = there.count("female"), there.count("male")
+        return Counted(len(there), women, men, len(there) - women - men)
 
     @property
     def came(self) -> list[EventPerson]:

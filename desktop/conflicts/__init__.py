@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QLineEdit
 from db.queries import conflicts as questions
 from db.queries.conflicts import ConflictLine, JoinedRow
 from desktop.desk import Desk
+from desktop.kit.erasing import erase
 from desktop.kit.held_page import HeldPage
 from desktop.kit.links import Links
 from desktop.kit.parts import Empty, Panel, button, label
 from desktop.kit.sides import Line, Sides
 from desktop.kit.table import Column
-from desktop.kit.wording import ERASED, field_name, local_time
+from desktop.kit.wording import field_name, local_time
 from desktop.texts import N_, Texts
 
 WHEN = N_("When two people change the same entry on different computers, both values stand here.")
@@ -77,14 +78,7 @@ class ConflictsPage(HeldPage):
                 person,
             )
         elif chosen == 1:
-            reason = dialogs.text(t(WHY))
-            if reason is not None:
-                tasks.call(
-                    self,
-                    lambda _: self.desk.navigation.say(t(ERASED)),
-                    lambda database: database.erase(person, reason),
-                    announces=True,
-                )
+            erase(self.desk, self, person, t(WHY))
 
     def _decide(self, conflict: str, take: str) -> None:
         said = self.desk.t(N_("Decided; it travels with the next file."))

@@ -10,6 +10,7 @@ from db.queries import people as questions
 from db.queries.people import PersonRow, TakenPart
 from desktop.desk import Desk
 from desktop.kit import picks
+from desktop.kit.erasing import erase
 from desktop.kit.fields import (
     CheckField,
     ChoiceField,
@@ -22,7 +23,7 @@ from desktop.kit.links import Links
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.parts import button
 from desktop.kit.table import Column
-from desktop.kit.wording import ERASED, SEXES, marked, said_date
+from desktop.kit.wording import SEXES, marked, said_date
 from desktop.texts import N_, NN_, Texts
 
 if TYPE_CHECKING:
@@ -143,17 +144,9 @@ class PeoplePage(ListPage):
 
     def erase(self) -> None:
         """Forget the member for ever, on every computer; the reason is asked for, and is the yes."""
-        row = self._row
-        asked = self.desk.t(ERASE, name=self.form.heading.text())
-        reason = None if row is None else self.desk.dialogs.text(asked)
-        if reason is not None:
-            self.desk.tasks.call(
-                self, self._erased, lambda database: database.erase(row, reason), announces=True
-            )
-
-    def _erased(self, _: Any) -> None:
-        self.hide_detail()
-        self.desk.navigation.say(self.desk.t(ERASED))
+        if self._row is not None:
+            asked = self.desk.t(ERASE, name=self.form.heading.text())
+            erase(self.desk, self, self._row, asked, self.hide_detail)
 
     def _make_ways(self) -> QWidget:
         """What hangs on a member: consents, and the activities taken part in."""

@@ -55,12 +55,16 @@ def hours(asked: Asked, t: Texts) -> str:
     return f"{t.time(starts[0])}–{until}{zone}"
 
 
-def about(asked: Asked, t: Texts) -> list[tuple[str, str]]:
-    """Day, hours, place and title, as letters list them; what is not known is left out."""
+def when_and_where(asked: Asked, t: Texts) -> list[tuple[str, str]]:
+    """Day, hours and place, as letters list them; what is not known is left out."""
     facts = (
         (t(N_("Day, date")), dates(asked, t)),
         (t(N_("Time")), hours(asked, t)),
         (t(N_("Place")), place(asked)),
-        (t(N_("Event")), asked.event.card.row.title),
     )
     return [(label, value) for label, value in facts if value]
+
+
+def about(asked: Asked, t: Texts) -> list[tuple[str, str]]:
+    """The same, and what it is."""
+    return [*when_and_where(asked, t), (t(N_("Event")), asked.event.card.row.title)]

@@ -8,7 +8,7 @@ from exports.kit.letter import Letter
 from exports.kit.letterhead import DOTS
 from exports.kit.paper import paper
 from exports.kit.wording import town
-from exports.papers.asked import Asked, about
+from exports.papers.asked import Asked, when_and_where
 from resources.texts import N_, Texts
 
 LISTED = N_("People invited")
@@ -26,7 +26,7 @@ def make(asked: Asked, t: Texts, title: str, kind: str) -> bytes:
         return _workbook(asked, t)
     event = asked.event
     letter = Letter(paper(asked.paper), t, title, event.papers, sample=event.sample)
-    invited = [one for one in event.people if one.participant]
+    invited = event.participants
     if asked.chosen["each"]:
         for whom in map(_addressed, invited):
             _write(letter, asked, t, whom)
@@ -58,7 +58,7 @@ def _write(letter: Letter, asked: Asked, t: Texts, whom: list[str]) -> None:
     letter.paragraph("\n".join([t(TO), *whom]))
     letter.paragraph(t(DEAR))
     letter.paragraph(t(INVITED, title=event.card.row.title))
-    letter.facts(about(asked, t)[:-1])
+    letter.facts(when_and_where(asked, t))
     if chosen["contact"]:
         letter.paragraph(t(CONFIRM, contact=chosen["contact"]))
     letter.paragraph(t(THANKS))
@@ -98,6 +98,10 @@ def _workbook(asked: Asked, t: Texts) -> bytes:
     from exports.kit.columns import Table
     from exports.kit.lists import listed
 
-    invited = [one for one in asked.event.people if one.participant]
     title = f"{t(LISTED)} – {asked.event.card.row.title}"
-    return listed(t(LISTED), title, Table(tuple(_columns(t)), tuple(_rows(invited))), asked.paper)
+    return listed(
+        t(LISTED),
+        title,
+        Table(tuple(_columns(t)), tuple(_rows(asked.event.participants))),
+        asked.paper,
+    )

@@ -46,17 +46,15 @@ def make(asked: Asked, t: Texts, title: str, kind: str) -> bytes:
             title=row.title,
         )
     )
-    came = [one for one in event.came if one.participant]
-    if came:
-        women, men = (sum(one.sex == sex for one in came) for sex in ("female", "male"))
-        others = len(came) - women - men
+    came = event.counted
+    if came.people:
         letter.paragraph(
             t(
                 CAME,
-                people=t.number(len(came)),
-                women=t.number(women),
-                men=t.number(men),
-                others=t.number(others),
+                people=t.number(came.people),
+                women=t.number(came.women),
+                men=t.number(came.men),
+                others=t.number(came.others),
             )
         )
     if event.card.text.results:

@@ -1,6 +1,6 @@
 """An activity in a few lines of plain text, to be sent by WhatsApp."""
 
-from exports.papers.asked import Asked, about
+from exports.papers.asked import Asked, when_and_where
 from resources.texts import N_, NN_, Texts
 
 CAME = NN_("{n} person took part", "{n} people took part")
@@ -12,12 +12,14 @@ def make(asked: Asked, t: Texts, _: str, kind: str) -> bytes:
     assert kind == "txt"  # noqa: S101 - the only format of this document
     card = asked.event.card
     # Between stars WhatsApp writes bold.
-    lines = [f"*{card.row.title}*", *(f"{label}: {value}" for label, value in about(asked, t)[:-1])]
-    came = [one for one in asked.event.came if one.participant]
-    if came:
-        women, men = (sum(one.sex == sex for one in came) for sex in ("female", "male"))
-        split = t(SPLIT, women=women, men=men, others=len(came) - women - men)
-        lines.append(f"{t.count(*CAME, len(came))} ({split})")
+    lines = [
+        f"*{card.row.title}*",
+        *(f"{label}: {value}" for label, value in when_and_where(asked, t)),
+    ]
+    came = asked.event.counted
+    if came.people:
+        split = t(SPLIT, women=came.women, men=came.men, others=came.others)
+        lines.append(f"{t.count(*CAME, came.people)} ({split})")
     for heading, text in (
         (N_("Results"), card.text.results),
         (N_("Challenges"), card.text.challenges),

@@ -2,16 +2,16 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
 from db.queries import registers as questions
-from db.queries.settings import Papers, papers
+from db.queries.settings import papers
 from exports.document import ON_PAPER, YES_NO, Choice, Choices, Document
 from exports.kit.columns import Table
 from exports.kit.paper import chosen
 from exports.registers import directories, monitoring
+from exports.registers.asked import Asked
 from resources.texts import N_, Texts
 
 Shape = Callable[[list[Any], Texts, Choices], Table]
@@ -23,16 +23,6 @@ EVERYWHERE = Choice(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    lines: list[Any]
-    chosen: Choices
-    papers: Papers
-    paper: str
-    today: dt.date
-    sample: bool
-
-
 def _register(
     key: str,
     title: str,
@@ -41,14 +31,14 @@ def _register(
     *choices: Choice,
     nameless: bool = False,
 ) -> Document:
-    def question(reader: Reader, given: Choices) -> _Asked:
+    def question(reader: Reader, given: Choices) -> Asked:
         office = papers(reader)
         today = dt.date.today()  # noqa: DTZ011 - the day on which it is asked
         paper = chosen(given["paper"], office.paper)
         lines, sample = ask(reader, given, today), questions.has_samples(reader)
-        return _Asked(lines, dict(given), office, paper, today, sample)
+        return Asked(lines, dict(given), office, paper, today, sample)
 
-    def make(asked: _Asked, t: Texts, kind: str) -> bytes:
+    def make(asked: Asked, t: Texts, kind: str) -> bytes:
         table = shape(asked.lines, t, asked.chosen)
         if kind == "xlsx":
             from exports.kit.lists import listed
@@ -56,10 +46,7 @@ def _register(
             return listed(t(title), f"{t(title)} – {asked.papers.name}", table, asked.paper)
         from exports.registers import pages
 
-        letter = pages.begun(
-            asked.papers, asked.paper, t, t(title), asked.today, sample=asked.sample
-        )
-        return pages.listed(letter, t, table)
+        return pages.make(asked, t, t(title), table)
 
     return Document(key, title, ("pdf", "xlsx"), (*choices, ON_PAPER), question, make, nameless)
 
