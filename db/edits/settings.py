@@ -50,12 +50,13 @@ class NameDraft(Draft):
 class PapersDraft(Draft):
     """What papers take from the workspace.
 
-    ``lines`` stand below the name; ``logo``: PNG or JPEG in base64; the consent sentences are None
+    ``lines`` stand below the name; the logos: PNG or JPEG in base64; the consent sentences are None
     where ours shall stand, and may name the office as ``{office}``.
     """
 
     lines: list[str] = field(default_factory=list)
     logo: str | None = None
+    partner_logo: str | None = None
     signatories: list[SignatoryDraft] = field(default_factory=list)
     consent_id: str | None = None
     consent_en: str | None = None
@@ -65,7 +66,8 @@ class PapersDraft(Draft):
         """What is wrong, field by field; puts what is right into its stored form."""
         findings = Findings(self)
         self._check_lines(findings)
-        self._check_logo(findings)
+        for name in ("logo", "partner_logo"):
+            self._check_logo(findings, name)
         self._check_signatories(findings)
         for name in ("consent_id", "consent_en"):
             if len(getattr(self, name) or "") > LONGEST_SENTENCE:
@@ -82,17 +84,18 @@ class PapersDraft(Draft):
             if len(line) > LONGEST_LINE:
                 findings.note("lines", LINE_TOO_LONG, number=number, most=LONGEST_LINE)
 
-    def _check_logo(self, findings: Findings) -> None:
-        if self.logo is None:
+    def _check_logo(self, findings: Findings, name: str) -> None:
+        encoded = getattr(self, name)
+        if encoded is None:
             return
         try:
-            picture = base64.b64decode(self.logo, validate=True)
+            picture = base64.b64decode(encoded, validate=True)
         except binascii.Error:
             picture = b""
         if not picture.startswith(_PICTURES):
-            findings.note("logo", NOT_A_PICTURE)
+            findings.note(name, NOT_A_PICTURE)
         elif len(picture) > BIGGEST_LOGO:
-            findings.note("logo", TOO_BIG, most=BIGGEST_LOGO // 1000)
+            findings.note(name, TOO_BIG, most=BIGGEST_LOGO // 1000)
 
     def _check_signatories(self, findings: Findings) -> None:
         signing = [
@@ -128,7 +131,8 @@ def papers_draft(reader: Reader) -> PapersDraft:
     indonesian, english = found.consent
     return PapersDraft(
         lines=list(found.lines),
-        logo=None if found.logo is None else base64.b64encode(found.logo).decode(),
+        logo=_encoded(found.logo),
+        partner_logo=_encoded(found.partner_logo),
         signatories=[
             SignatoryDraft(one.caption, one.name, one.position, one.number)
             for one in found.signatories
@@ -154,6 +158,7 @@ def change_papers(session: Session, draft: PapersDraft) -> None:
     consent = [draft.consent_id, draft.consent_en]
     _keep(session, questions.LINES, draft.lines or None)
     _keep(session, questions.LOGO, draft.logo)
+    _keep(session, questions.PARTNER_LOGO, draft.partner_logo)
     _keep(session, questions.SIGNATORIES, signing or None)
     _keep(session, questions.CONSENT, consent if any(consent) else None)
     _keep(session, questions.PAPER, None if draft.paper == questions.USUAL_PAPER else draft.paper)
@@ -165,6 +170,10 @@ def change_counting(session: Session, draft: CountingDraft) -> None:
     refuse(draft.check())
     own = draft.age_bands if draft.age_bands != DEFAULT_BANDS else None
     _keep(session, questions.AGE_BANDS, own)
+
+
+def _encoded(picture: bytes | None) -> str | None:
+    return None if picture is None else base64.b64encode(picture).decode()
 
 
 def _clean(text: str | None) -> str | None:

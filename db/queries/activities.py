@@ -52,6 +52,7 @@ class SessionRow:
     topic: str | None
     method: str | None
     summary: str | None
+    materials: str | None
     speakers: tuple[tuple[str, Pair], ...]
 
 
@@ -217,16 +218,13 @@ def sessions(reader: Reader, activity: str) -> list[SessionRow]:
         spoke.setdefault(session, []).append((name, (label_id, label_en)))
 
     def spoken(row: str, *values: Any) -> SessionRow:
-        number, date, start, end, shortest, longest, topic, method, summary = values
-        speakers = tuple(spoke.get(row, ()))
-        return SessionRow(
-            row, number, date, start, end, shortest, longest, topic, method, summary, speakers
-        )
+        told: tuple[Any, ...] = (row, *values, tuple(spoke.get(row, ())))
+        return SessionRow(*told)
 
     return reader.rows(
         spoken,
         "SELECT id, number, date, start_time, end_time, minutes_from, minutes_to, topic, method,"
-        " summary FROM activity_session WHERE activity_id = ? AND removed = 0 ORDER BY number, id",
+        " summary, materials FROM activity_session WHERE activity_id = ? AND removed = 0 ORDER BY number, id",
         (activity,),
     )
 

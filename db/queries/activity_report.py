@@ -8,6 +8,7 @@ from db.queries import activities, participants, settings, statistics
 from db.queries.activities import ActivityCard
 from db.queries.participants import Grid
 from db.queries.report_context import Context, context
+from db.queries.settings import Papers
 from db.queries.statistics import Scope, Statistics
 
 Pair = tuple[str, str]
@@ -69,12 +70,9 @@ class ReportAnswer:
     statements: tuple[tuple[str, str], ...]
     steps: tuple[StepRow, ...]
     photos: tuple[PhotoRow, ...]
-    workspace: str
-    letterhead: tuple[str, ...]
+    papers: Papers
     sample: bool
     context: Context
-    logo: bytes | None = None
-    usual_paper: str = settings.USUAL_PAPER
 
 
 def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
@@ -100,12 +98,9 @@ def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
         ),
         steps=tuple(_steps(reader, activity)),
         photos=tuple(_photos(reader, activity)),
-        workspace=papers.name,
-        letterhead=papers.lines,
+        papers=papers,
         sample=card.row.sample or around.sample or any(row.sample for row in grid.rows),
         context=around,
-        logo=papers.logo,
-        usual_paper=papers.paper,
     )
 
 

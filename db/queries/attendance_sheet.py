@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from db.engine import Reader
 from db.queries import activities, participants, settings
 from db.queries.activities import SignatoryRow
+from db.queries.settings import Papers
 from db.rules.ages import Bands, age_on
 from db.rules.dates import first_day
 from db.rules.disability import NOT_ASKED
@@ -59,8 +60,7 @@ class SheetAnswer:
     platform: str | None
     organizers: tuple[str, ...]
     programme: str | None
-    workspace: str
-    letterhead: tuple[str, ...]
+    papers: Papers
     role: Pair
     restricted: bool
     sessions: tuple[SheetSession, ...]
@@ -69,9 +69,6 @@ class SheetAnswer:
     people: tuple[SheetPerson, ...]
     signatories: tuple[SignatoryRow, ...]
     sample: bool
-    logo: bytes | None = None
-    consent: tuple[str | None, str | None] = (None, None)
-    usual_paper: str = settings.USUAL_PAPER
 
 
 def attendance_sheet(
@@ -117,8 +114,7 @@ def attendance_sheet(
             if one.role_id in ("organization_role:organizer", "organization_role:co_organizer")
         ),
         programme=card.row.programme,
-        workspace=papers.name,
-        letterhead=papers.lines,
+        papers=papers,
         role=roles.pop() if len(roles) == 1 else ("Peserta", "Participants"),
         restricted=restricted,
         sessions=tuple(sittings[number] for number in shown),
@@ -127,9 +123,6 @@ def attendance_sheet(
         people=tuple(_person(row, day, bands, shown, coded=restricted) for row in rows),
         signatories=card.signatories or papers.signatories,
         sample=card.row.sample or any(row.sample for row in rows),
-        logo=papers.logo,
-        consent=papers.consent,
-        usual_paper=papers.paper,
     )
 
 

@@ -12,6 +12,7 @@ from db.rules.ages import DEFAULT_BANDS
 NAME = "workspace.name"
 LINES = "letterhead"
 LOGO = "letterhead.logo"
+PARTNER_LOGO = "letterhead.partner_logo"
 SIGNATORIES = "papers.signatories"
 CONSENT = "papers.consent"
 PAPER = "papers.paper"
@@ -24,13 +25,14 @@ USUAL_PAPER = "a4"
 class Papers:
     """What every paper takes from the workspace.
 
-    ``logo``: a PNG or JPEG. ``signatories`` sign where an activity names nobody. ``consent``: the own
+    ``logo`` and ``partner_logo``: PNG or JPEG. ``signatories`` sign where an activity names nobody. ``consent``: the own
     sentence in Indonesian and English, None where ours stands. ``paper``: a4, f4 or f4_210.
     """
 
     name: str
     lines: tuple[str, ...]
     logo: bytes | None
+    partner_logo: bytes | None
     signatories: tuple[SignatoryRow, ...]
     consent: tuple[str | None, str | None]
     paper: str
@@ -38,17 +40,21 @@ class Papers:
 
 def papers(reader: Reader) -> Papers:
     """Letterhead, sign-off, consent sentence and size of paper."""
-    found = values(reader, NAME, LINES, LOGO, SIGNATORIES, CONSENT, PAPER)
-    logo = found.get(LOGO)
+    found = values(reader, NAME, LINES, LOGO, PARTNER_LOGO, SIGNATORIES, CONSENT, PAPER)
     indonesian, english = found.get(CONSENT, (None, None))
     return Papers(
         name=str(found[NAME]),
         lines=tuple(found.get(LINES, ())),
-        logo=None if logo is None else base64.b64decode(logo),
+        logo=_picture(found.get(LOGO)),
+        partner_logo=_picture(found.get(PARTNER_LOGO)),
         signatories=tuple(SignatoryRow(*one) for one in found.get(SIGNATORIES, ())),
         consent=(indonesian, english),
         paper=found.get(PAPER, USUAL_PAPER),
     )
+
+
+def _picture(encoded: str | None) -> bytes | None:
+    return None if encoded is None else base64.b64decode(encoded)
 
 
 def age_bands(reader: Reader) -> str:

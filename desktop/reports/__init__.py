@@ -22,6 +22,7 @@ from exports.document import Document
 ELSEWHERE = N_("This file is shown by another program: save it, then open it there.")
 FORMATS = {
     "pdf": N_("PDF files (*.pdf)"),
+    "docx": N_("Word files (*.docx)"),
     "xlsx": N_("Excel files (*.xlsx)"),
     "json": N_("JSON files (*.json)"),
     "txt": N_("Text files (*.txt)"),

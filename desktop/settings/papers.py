@@ -24,6 +24,7 @@ PAPERS = (("a4", "A4"), ("f4", "F4 (215 × 330 mm)"), ("f4_210", "F4 (210 × 330
 _FORM, _LOW = 400, 300  # effective pixels: of the form, and of a sheet inside it
 _BESIDE = 640  # effective pixels below which the sheet goes into the form
 _UNBOUND = 16777215
+_LOGOS = ("logo", "partner_logo")
 _PARTS = ("caption", "name", "position", "number")
 
 
@@ -81,6 +82,7 @@ class PapersSection(Section):
             LongField(desk, "lines", t(N_("Lines below the name: address, phone, e-mail")), lines=4)
         )
         form.add(LogoField(desk, "logo", t(N_("Logo"))))
+        form.add(LogoField(desk, "partner_logo", t(N_("Logo of a partner or donor, at the right"))))
         form.add(ChoiceField(desk, "paper", t(N_("Usual size of paper")), list(PAPERS)))
         form.add_widget(label(t(N_("Sign-off")), "heading"))
         explained = N_(
@@ -122,7 +124,7 @@ class PapersSection(Section):
         self._name = papers.name
         values: dict[str, Any] = {
             "lines": "\n".join(papers.lines),
-            "logo": None if papers.logo is None else base64.b64encode(papers.logo).decode(),
+            **{name: _encoded(getattr(papers, name)) for name in _LOGOS},
             "paper": papers.paper,
             "consent_id": papers.consent[0],
             "consent_en": papers.consent[1],
@@ -134,12 +136,11 @@ class PapersSection(Section):
 
     def _draw(self) -> None:
         values = self.form.read_values()
-        logo = values["logo"]
         self.preview.show_papers(
             Papers(
                 name=self._name,
                 lines=tuple(_lines(values)),
-                logo=None if logo is None else base64.b64decode(logo),
+                **{name: _decoded(values[name]) for name in _LOGOS},
                 signatories=tuple(
                     SignatoryRow(*parts) for parts in _signing(values) if parts[0] is not None
                 ),
@@ -160,7 +161,7 @@ class PapersSection(Section):
 
         draft = edits.PapersDraft(
             lines=_lines(values),
-            logo=values["logo"],
+            **{name: values[name] for name in _LOGOS},
             signatories=[SignatoryDraft(*parts) for parts in _signing(values)],
             consent_id=values["consent_id"],
             consent_en=values["consent_en"],
@@ -174,6 +175,14 @@ class PapersSection(Section):
         self._filled.saved()
         self._ask()
         self.desk.navigation.say(self.desk.t(N_("Settings saved")), undoable=True)
+
+
+def _encoded(picture: bytes | None) -> str | None:
+    return None if picture is None else base64.b64encode(picture).decode()
+
+
+def _decoded(picture: str | None) -> bytes | None:
+    return None if picture is None else base64.b64decode(picture)
 
 
 def _lines(values: dict[str, Any]) -> list[str]:

@@ -1,19 +1,50 @@
-"""Annexes of the activity report: the attendance list and the photos."""
+"""Annexes of the activity report: the agenda, the attendance list and the photos."""
 
 from db.queries.activity_report import ReportAnswer
 from db.rules.attendance import LETTERS
+from exports.activity_report.sections import SECTIONS
 from exports.kit.columns import Column
-from exports.kit.flow import LEFT, SMALL, Flow
+from exports.kit.story import Picture, Story
+from exports.kit.wording import said_period
 from resources.texts import N_, Texts
 
+PHOTO = N_("Photo {number}")
 
-def attendance(flow: Flow, t: Texts, answer: ReportAnswer) -> None:
+
+def agenda(story: Story, t: Texts, answer: ReportAnswer) -> None:
+    """The sessions in a table, where there is more than one."""
+    sessions = answer.card.sessions
+    if len(sessions) < 2:
+        return
+    story.turn()
+    story.heading(t(SECTIONS["agenda"]))
+    columns = [
+        Column("day", t(N_("Date")), 40),
+        Column("time", t(N_("Time")), 26),
+        Column("topic", t(N_("Topic")), 66),
+        Column("speakers", t(N_("Speakers")), 44),
+    ]
+    story.table(
+        columns,
+        [
+            (
+                said_period(t, one.date, None),
+                "–".join(t.time(time) for time in (one.start_time, one.end_time) if time),
+                one.topic or t(N_("Session {number}"), number=one.number),
+                "\n".join(name for name, _ in one.speakers),
+            )
+            for one in sessions
+        ],
+    )
+
+
+def attendance(story: Story, t: Texts, answer: ReportAnswer) -> None:
     """Everybody with every mark; not for activities that are restricted."""
     grid = answer.grid
     if not grid.rows or answer.card.sensitivity == "restricted":
         return
-    flow.turn()
-    flow.heading(t(N_("Annex: attendance list")))
+    story.turn()
+    story.heading(t(SECTIONS["attendance"]))
     columns = [
         Column("no", t(N_("No.")), 10, "center"),
         Column("name", t(N_("Name")), 55),
@@ -21,7 +52,7 @@ def attendance(flow: Flow, t: Texts, answer: ReportAnswer) -> None:
         *(Column(s.id, str(s.number), 9, "center") for s in grid.sessions),
     ]
     letters = LETTERS[t.language]
-    flow.table(
+    story.table(
         columns,
         [
             (
@@ -37,15 +68,15 @@ def attendance(flow: Flow, t: Texts, answer: ReportAnswer) -> None:
     )
 
 
-def photos(flow: Flow, t: Texts, answer: ReportAnswer) -> None:
-    """Photos with consent, two on a page."""
+def photos(story: Story, t: Texts, answer: ReportAnswer, per_page: int) -> None:
+    """Photos with consent, numbered."""
     if not answer.photos:
         return
-    flow.turn()
-    flow.heading(t(N_("Annex: photos")))
-    for photo in answer.photos:
-        flow.need(108)
-        flow.sheet.image(photo.content, LEFT, flow.y, flow.room, 92)
-        flow.y += 94
-        caption = " · ".join(part for part in (photo.caption, photo.credit) if part)
-        flow.paragraph(caption, SMALL)
+    story.turn()
+    story.heading(t(SECTIONS["photos"]))
+    shown = []
+    for number, photo in enumerate(answer.photos, start=1):
+        said = " · ".join(part for part in (photo.caption, photo.credit) if part)
+        name = t(PHOTO, number=number)
+        shown.append(Picture(photo.content, f"{name}. {said}" if said else name))
+    story.pictures(shown, per_page)

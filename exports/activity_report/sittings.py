@@ -4,22 +4,22 @@ from collections.abc import Callable
 
 from db.queries.activities import SessionRow
 from db.rules.dates import stored
-from exports.kit.flow import Flow
+from exports.kit.story import Story
 from resources.texts import N_, Texts
 
 HOURS, MINUTES = N_("{span} hours"), N_("{span} minutes")
 
 
 def course(
-    flow: Flow, t: Texts, sessions: tuple[SessionRow, ...], chapter: Callable[[str], None]
+    story: Story, t: Texts, sessions: tuple[SessionRow, ...], chapter: Callable[[str], None]
 ) -> None:
     """Each session with its time, its speakers, how it was held and what was said."""
     if not sessions:
         return
-    chapter(N_("Course of the sessions"))
+    chapter("course")
     for session in sessions:
         title = t(N_("Session {number}"), number=session.number)
-        flow.subheading(f"{title}: {session.topic}" if session.topic else title)
+        story.subheading(f"{title}: {session.topic}" if session.topic else title)
         date = stored(session.date)
         hours = "–".join(t.time(x) for x in (session.start_time, session.end_time) if x)
         lines = [
@@ -31,10 +31,11 @@ def course(
                 ", ".join(f"{name} ({t.label(role)})" for name, role in session.speakers),
             ),
             (t(N_("Method")), session.method or ""),
+            (t(N_("Materials")), session.materials or ""),
         ]
-        flow.facts([(label, value) for label, value in lines if value])
+        story.facts([(label, value) for label, value in lines if value])
         if session.summary:
-            flow.paragraph(session.summary)
+            story.paragraph(session.summary)
 
 
 def _duration(t: Texts, session: SessionRow) -> str:

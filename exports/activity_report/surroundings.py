@@ -6,11 +6,13 @@ from db.queries.agreement_cards import AgreementCard, Pair
 from db.queries.report_context import Context, ForumCard, Origin, ProgrammeCard
 from exports.kit.columns import Column
 from exports.kit.field_words import CODES
-from exports.kit.flow import SMALL, Flow
+from exports.kit.flow import SMALL
+from exports.kit.story import Story
 from exports.kit.wording import said_period
 from resources.texts import N_, Texts
 
 Chapter = Callable[[str], None]
+"""Begins a section, by its key."""
 _TOGETHER = 48.0  # millimetres of a chapter that begins with a heading of its own
 _LEVELS = tuple(key.split(".")[2] for key in CODES if key.startswith("statement.level."))
 
@@ -43,11 +45,11 @@ def belongs(t: Texts, about: Context) -> list[tuple[str, str]]:
     ]
 
 
-def lessons(flow: Flow, t: Texts, about: Context, chapter: Chapter) -> None:
+def lessons(story: Story, t: Texts, about: Context, chapter: Chapter) -> None:
     """Barriers with what was done about them, and practices that others can follow."""
     if not about.lessons:
         return
-    chapter(N_("Barriers and good practices"))
+    chapter("practices")
     columns = [
         Column("title", t(N_("What")), 62),
         Column("district", t(N_("District")), 34),
@@ -65,48 +67,48 @@ def lessons(flow: Flow, t: Texts, about: Context, chapter: Chapter) -> None:
         )
         for one in about.lessons
     ]
-    flow.table(columns, rows)
+    story.table(columns, rows)
 
 
-def advice(flow: Flow, t: Texts, about: Context, chapter: Chapter) -> None:
+def advice(story: Story, t: Texts, about: Context, chapter: Chapter) -> None:
     """Recommendations of the activity, each to somebody."""
     if not about.advice:
         return
-    chapter(N_("Recommendations one by one"))
+    chapter("advice")
     columns = [
         Column("text", t(N_("Recommendation")), 90),
         Column("to", t(N_("To whom")), 45),
         Column("status", t(N_("Status")), 30),
     ]
-    flow.table(columns, [(a.text, a.to_whom or "", t.label(a.status)) for a in about.advice])
+    story.table(columns, [(a.text, a.to_whom or "", t.label(a.status)) for a in about.advice])
 
 
-def quotes(flow: Flow, _: Texts, about: Context, chapter: Chapter) -> None:
+def quotes(story: Story, _: Texts, about: Context, chapter: Chapter) -> None:
     """What people said, word for word."""
     if not about.quotes:
         return
-    chapter(N_("In their own words"))
+    chapter("quotes")
     for one in about.quotes:
-        flow.paragraph(f"“{one.words.rstrip(',')}”")
-        flow.paragraph(
+        story.paragraph(f"“{one.words.rstrip(',')}”")
+        story.paragraph(
             "— " + ", ".join(part for part in (one.speaker, one.position) if part), SMALL
         )
 
 
-def agreements(flow: Flow, t: Texts, about: Context, chapter: Chapter) -> None:
+def agreements(story: Story, t: Texts, about: Context, chapter: Chapter) -> None:
     """Agreements signed here, or under which this is done."""
     if not about.agreements:
         return
-    flow.need(_TOGETHER)
-    chapter(N_("Agreements"))
+    story.need(_TOGETHER)
+    chapter("agreements")
     for one in about.agreements:
-        _agreement(flow, t, one)
+        _agreement(story, t, one)
 
 
-def _agreement(flow: Flow, t: Texts, one: AgreementCard) -> None:
-    flow.subheading(one.title)
+def _agreement(story: Story, t: Texts, one: AgreementCard) -> None:
+    story.subheading(one.title)
     _facts(
-        flow,
+        story,
         (t(N_("Kind")), t.label(one.kind)),
         (t(N_("Number")), one.number or ""),
         (t(N_("Signed")), said_period(t, one.signed, one.signed)),
@@ -123,7 +125,7 @@ def _agreement(flow: Flow, t: Texts, one: AgreementCard) -> None:
             Column("signatory", t(N_("Signatory")), 50),
             Column("contribution", t(N_("Contribution")), 75),
         ]
-        flow.table(
+        story.table(
             columns,
             [
                 (
@@ -146,25 +148,25 @@ def _agreement(flow: Flow, t: Texts, one: AgreementCard) -> None:
             Column("agreed", t(N_("Agreed number")), 25),
             Column("status", t(N_("Status")), 25),
         ]
-        flow.table(columns, list(promised))
+        story.table(columns, list(promised))
 
 
-def programme(flow: Flow, t: Texts, about: Context, chapter: Chapter) -> None:
+def programme(story: Story, t: Texts, about: Context, chapter: Chapter) -> None:
     """The programme as a whole, and the forums that belong here."""
     if about.programme is None and not about.forums:
         return
-    flow.need(_TOGETHER)
-    chapter(N_("Programme and forum"))
+    story.need(_TOGETHER)
+    chapter("programme")
     if about.programme is not None:
-        _programme(flow, t, about.programme)
+        _programme(story, t, about.programme)
     for forum in about.forums:
-        _forum(flow, t, forum)
+        _forum(story, t, forum)
 
 
-def _programme(flow: Flow, t: Texts, one: ProgrammeCard) -> None:
-    flow.subheading(one.name)
+def _programme(story: Story, t: Texts, one: ProgrammeCard) -> None:
+    story.subheading(one.name)
     _facts(
-        flow,
+        story,
         (t(N_("Other spellings and names")), "; ".join(one.aliases)),
         (t(N_("Part of")), one.parent or ""),
         (t(N_("Period")), said_period(t, one.starts, one.ends)),
@@ -178,10 +180,10 @@ def _programme(flow: Flow, t: Texts, one: ProgrammeCard) -> None:
     )
 
 
-def _forum(flow: Flow, t: Texts, one: ForumCard) -> None:
-    flow.subheading(one.name)
+def _forum(story: Story, t: Texts, one: ForumCard) -> None:
+    story.subheading(one.name)
     _facts(
-        flow,
+        story,
         (t(N_("District")), one.district or ""),
         (t(N_("Status")), t.label(one.status)),
         *by_role(t, one.founders),
@@ -189,17 +191,17 @@ def _forum(flow: Flow, t: Texts, one: ForumCard) -> None:
     )
 
 
-def sources(flow: Flow, t: Texts, about: Context) -> None:
+def sources(story: Story, t: Texts, about: Context) -> None:
     """Annex: what may be shown with the report, and where all of this is stated."""
     if about.media:
-        flow.subheading(t(N_("Photos, films and links")))
+        story.subheading(t(N_("Photos, films and links")))
         for one in about.media:
             parts = (t.label(one.kind), one.caption, one.link, one.credit, t(CONSENT[one.consent]))
-            flow.paragraph("• " + " · ".join(part for part in parts if part))
+            story.paragraph("• " + " · ".join(part for part in parts if part))
     if about.sources:
-        flow.subheading(t(N_("Sources")))
+        story.subheading(t(N_("Sources")))
         for source in about.sources:
-            flow.paragraph(f"• {_source(t, source)}")
+            story.paragraph(f"• {_source(t, source)}")
 
 
 def _source(t: Texts, one: Origin) -> str:
@@ -230,7 +232,7 @@ def by_role(t: Texts, named: Iterable[tuple[str, Pair]]) -> list[tuple[str, str]
     return [(role, ", ".join(names)) for role, names in roles.items()]
 
 
-def plans(flow: Flow, t: Texts, about: Context) -> None:
+def plans(story: Story, t: Texts, about: Context) -> None:
     """What the plans of the steps below are for."""
     for one in about.plans:
         facts = (
@@ -241,12 +243,12 @@ def plans(flow: Flow, t: Texts, about: Context) -> None:
             (t(N_("Parties")), one.parties or ""),
         )
         if any(value for _, value in facts):
-            flow.subheading(one.title)
-            _facts(flow, *facts)
+            story.subheading(one.title)
+            _facts(story, *facts)
 
 
-def _facts(flow: Flow, *pairs: tuple[str, str]) -> None:
-    flow.facts([(label, value) for label, value in pairs if value])
+def _facts(story: Story, *pairs: tuple[str, str]) -> None:
+    story.facts([(label, value) for label, value in pairs if value])
 
 
 def _counted(t: Texts, number: float | None, unit: str | None) -> str:

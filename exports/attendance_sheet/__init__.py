@@ -88,7 +88,7 @@ def plan(reader: Reader, choices: Choices) -> SheetPlan:
     usual = RESTRICTED if answer.restricted else GRID if whole else USUAL
     return SheetPlan(
         answer,
-        chosen(choices["paper"], answer.usual_paper),
+        chosen(choices["paper"], answer.papers.paper),
         choices["orientation"],
         choices["columns"] or usual,
         choices["signature"],
@@ -146,8 +146,8 @@ def blank_rows(planned: SheetPlan) -> int:
 
 def consent(planned: SheetPlan, t: Texts) -> str:
     """The sentence below the table: the workspace's own, or ours."""
-    own = planned.answer.consent[0 if t.language == "id" else 1]
-    office = planned.answer.workspace
+    own = planned.answer.papers.consent[0 if t.language == "id" else 1]
+    office = planned.answer.papers.name
     return t(CONSENT, office=office) if own is None else own.replace("{office}", office)
 
 

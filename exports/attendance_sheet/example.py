@@ -22,8 +22,7 @@ def example(papers: Papers, t: Texts) -> bytes:
         platform=None,
         organizers=(papers.name,),
         programme=None,
-        workspace=papers.name,
-        letterhead=papers.lines,
+        papers=papers,
         role=("Peserta", "Participants"),
         restricted=False,
         sessions=(),
@@ -32,8 +31,6 @@ def example(papers: Papers, t: Texts) -> bytes:
         people=(),
         signatories=papers.signatories,
         sample=False,
-        logo=papers.logo,
-        consent=papers.consent,
     )
     plan = SheetPlan(
         answer=answer,

@@ -116,9 +116,7 @@ class _Top:
 
     def draw(self, sheet: Sheet) -> float:
         answer, t, x = self._planned.answer, self._t, description.MARGIN
-        y = draw_letterhead(
-            sheet, x, 12, self._room, answer.workspace, answer.letterhead, answer.logo
-        )
+        y = draw_letterhead(sheet, x, 12, self._room, answer.papers)
         role = t.label(answer.role)
         y = sheet.block(
             x, y, self._room, f"{t(description.TITLE)} {role}".upper(), _TITLE, "center"

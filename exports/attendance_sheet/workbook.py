@@ -30,8 +30,8 @@ def make(planned: SheetPlan, t: Texts) -> bytes:
     last = len(table.columns)
     row = 1
     titles = [
-        answer.workspace,
-        *answer.letterhead,
+        answer.papers.name,
+        *answer.papers.lines,
         f"{t(description.TITLE)} {t.label(answer.role)}",
         answer.title,
     ]

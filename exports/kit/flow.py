@@ -1,9 +1,11 @@
 """Text that flows over pages: headings, paragraphs, tables, charts, one below the other."""
 
+from reportlab.graphics.shapes import Drawing
+
 from exports.kit import colours, fonts
-from exports.kit.charts import Chart, drawing, height
+from exports.kit.charts import Chart, drawing
 from exports.kit.columns import Column, Table, fitted
-from exports.kit.paper import Paper
+from exports.kit.paper import MM, Paper
 from exports.kit.sheet import Sheet, Style
 from exports.kit.table import Drawn
 from resources.texts import N_, Texts
@@ -27,18 +29,20 @@ class Flow:
         self.y = TOP
         self._t, self._footer, self._mark = t, footer, mark
         self._bottom = paper.height - paper.bottom - 6
-        self._page = 1
+        self.page = 1
 
     def need(self, millimetres: float) -> None:
         """Turn the page where less than this is left."""
-        if self.y + millimetres > self._bottom and self.y > TOP:
+        if self.y + millimetres > self._bottom:
             self.turn()
 
     def turn(self) -> None:
-        """End the page with its foot."""
+        """End the page with its foot; one with nothing on it is not ended."""
+        if self.y <= TOP:
+            return
         self._foot()
         self.sheet.next_page()
-        self._page += 1
+        self.page += 1
         self.y = TOP
 
     def heading(self, text: str) -> None:
@@ -111,11 +115,13 @@ class Flow:
 
     def chart(self, chart: Chart) -> None:
         """A chart, never torn."""
-        needed = height(chart)
+        self.drawing(drawing(chart, self.room, lambda value: self._t.number(value)))
+
+    def drawing(self, drawing: Drawing, _: str = "") -> None:
+        """A drawing, never torn. Its texts are texts here and need not be said again."""
+        needed = drawing.height / MM
         self.need(needed + 3)
-        self.sheet.drawing(
-            drawing(chart, self.room, lambda value: self._t.number(value)), LEFT, self.y + needed
-        )
+        self.sheet.drawing(drawing, LEFT, self.y + needed)
         self.y += needed + 4
 
     def done(self) -> bytes:
@@ -128,6 +134,6 @@ class Flow:
         y = self.sheet.paper.height - 10
         self.sheet.line(LEFT, y - 4.5, LEFT + self.room, y - 4.5, width=0.4)
         self.sheet.text(LEFT, y, SMALL.lines(self._footer, self.room - 30)[0], SMALL)
-        self.sheet.text(LEFT + self.room, y, self._t(PAGE, page=self._page), SMALL, "right")
+        self.sheet.text(LEFT + self.room, y, self._t(PAGE, page=self.page), SMALL, "right")
         if self._mark:
             self.sheet.text(LEFT + self.room, 10, self._mark, SUBHEADING, "right")

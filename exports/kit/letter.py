@@ -17,8 +17,11 @@ _TOP = 12.0
 class Letter(Flow):
     """One or several letters in a file; ``begin`` starts each of them on a new page."""
 
-    def __init__(self, paper: Paper, t: Texts, title: str, papers: Papers, *, sample: bool) -> None:
-        super().__init__(paper, t, title, papers.name, t(SAMPLE) if sample else "")
+    def __init__(
+        self, paper: Paper, t: Texts, title: str, papers: Papers, *, sample: bool, subject: str = ""
+    ) -> None:
+        footer = " · ".join(part for part in (papers.name, subject) if part)
+        super().__init__(paper, t, title, footer, t(SAMPLE) if sample else "")
         self._texts, self._papers, self._begun = t, papers, False
 
     def begin(self) -> None:
@@ -26,10 +29,11 @@ class Letter(Flow):
         if self._begun:
             self.turn()
         self._begun = True
-        papers = self._papers
-        self.y = draw_letterhead(
-            self.sheet, LEFT, _TOP, self.room, papers.name, papers.lines, papers.logo
-        )
+        self.letterhead(_TOP)
+
+    def letterhead(self, y: float) -> None:
+        """The head of the office from ``y`` downwards."""
+        self.y = draw_letterhead(self.sheet, LEFT, y, self.room, self._papers)
 
     def centred(self, text: str, style: Style = TITLE) -> None:
         """A title in the middle."""

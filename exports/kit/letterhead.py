@@ -1,6 +1,7 @@
 """The top of official papers: letterhead, title, and who signs at the end."""
 
 from db.queries.activities import SignatoryRow
+from db.queries.settings import Papers
 from db.rules.dates import first_day
 from exports.kit import colours, fonts
 from exports.kit.sheet import Sheet, Style
@@ -17,26 +18,20 @@ SIGN_HEIGHT = 46.0  # millimetres that a sign-off needs
 _LOGO = 20.0  # millimetres that a logo is wide and high at most
 
 
-def draw_letterhead(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    room: float,
-    name: str,
-    lines: tuple[str, ...],
-    logo: bytes | None = None,
-) -> float:
+def draw_letterhead(sheet: Sheet, x: float, y: float, room: float, papers: Papers) -> float:
     """Name and lines of the office, centred, above a double rule; answers where it ends.
 
-    The logo stands at the left; the text keeps to the middle of the paper.
+    Its logo stands at the left, that of a partner at the right; the text keeps to the middle.
     """
-    top, aside = y, _LOGO + 3 if logo else 0.0
-    for position, line in enumerate((name, *lines)):
+    logos = (papers.logo, papers.partner_logo)
+    top, aside = y, _LOGO + 3 if any(logos) else 0.0
+    for position, line in enumerate((papers.name, *papers.lines)):
         style = _OFFICE if position == 0 else _LINE
         y = sheet.block(x + aside, y, room - 2 * aside, line, style, "center")
-    if logo:
-        sheet.image(logo, x, top, _LOGO, _LOGO)
-        y = max(y, top + _LOGO)
+    for logo, left in zip(logos, (x, x + room - _LOGO), strict=True):
+        if logo:
+            sheet.image(logo, left, top, _LOGO, _LOGO)
+            y = max(y, top + _LOGO)
     y += 2
     sheet.line(x, y, x + room, y, width=1.4, colour=colours.INK)
     sheet.line(x, y + 0.8, x + room, y + 0.8, width=0.5, colour=colours.INK)

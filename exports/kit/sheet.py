@@ -52,6 +52,7 @@ class Sheet:
         self._canvas.setCreator("Rembuk")
         self._canvas.setProducer("Rembuk")
         self._canvas.setCatalogEntry("Lang", language)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
     def text(self, x: float, y: float, text: str, style: Style, align: str = "left") -> None:
         """One line whose baseline lies at ``y``."""
@@ -162,6 +163,17 @@ class Sheet:
         key = f"p{self._canvas.getPageNumber()}-{title}"
         self._canvas.bookmarkPage(key)
         self._canvas.addOutlineEntry(title, key, level)
+
+    def place_later(self, name: str) -> None:
+        """Room on this page for what ``placed_later`` draws under that name."""
+        self._canvas.doForm(name)
+
+    @contextlib.contextmanager
+    def placed_later(self, name: str) -> Iterator[None]:
+        """What is drawn inside goes to the page that was kept free for it."""
+        self._canvas.beginForm(name, 0, 0, *self.paper.points)
+        yield
+        self._canvas.endForm()
 
     def next_page(self) -> None:
         """End the page."""

@@ -3,6 +3,8 @@
 from db.queries.statistics import SEXES, Split, Statistics
 from exports.kit.charts import Chart
 from exports.kit.columns import Column
+from exports.kit.flow import SMALL
+from exports.kit.story import Story
 from resources.texts import N_, NN_, Texts
 
 TITLES = {
@@ -18,7 +20,13 @@ CATEGORY, PEOPLE, SHARE, ATTENDANCES, TOTAL = (
     *(N_("Category"), N_("People"), N_("Share"), N_("Attendances"), N_("Total")),
 )
 OF_THOSE_KNOWN = N_("Shares are of the {known} people of whom this is known.")
+OTHERS = NN_("{n} other", "{n} others")
 NOT_KNOWN = NN_("Of {n} person it is not known.", "Of {n} people it is not known.")
+
+_MOST_BARS = 16
+
+
+Line = tuple[object, ...]
 
 
 class DoesNotTieError(Exception):
@@ -35,9 +43,9 @@ def head(t: Texts) -> list[Column]:
     ]
 
 
-def rows(statistics: Statistics, split: Split, t: Texts) -> list[tuple[object, ...]]:
+def rows(statistics: Statistics, split: Split, t: Texts) -> list[Line]:
     """A line per category and the total, which must be that of the statistics."""
-    found: list[tuple[object, ...]] = [
+    found: list[Line] = [
         (t.label(row.label), *row.by_sex, row.people, row.attendances) for row in split.rows
     ]
     sums = [sum(row.by_sex[i] for row in split.rows) for i in range(len(SEXES))]
@@ -48,21 +56,23 @@ def rows(statistics: Statistics, split: Split, t: Texts) -> list[tuple[object, .
     return [*found, (t(TOTAL), *sums, people, attendances)]
 
 
-def head_with_shares(t: Texts, split: Split) -> list[Column]:
-    """The same with the share of each category, where there are enough people to tell it."""
-    columns = head(t)
+def _on_paper(counted: Statistics, split: Split, t: Texts) -> tuple[list[Column], list[Line]]:
+    """Head and lines without sexes that nobody gave, and with shares where there are enough people to tell them.
+
+    What is not known has a dash as its share, the total nothing.
+    """
+    columns, lines = head(t), rows(counted, split, t)
+    for position in reversed(range(2, len(SEXES))):
+        if not any(row.by_sex[position] for one in counted.splits for row in one.rows):
+            del columns[position + 1]
+            lines = [(*line[: position + 1], *line[position + 2 :]) for line in lines]
     if has_shares(split):
         columns.insert(-1, Column("share", t(SHARE), 18, "right"))
-    return columns
-
-
-def rows_with_shares(statistics: Statistics, split: Split, t: Texts) -> list[tuple[object, ...]]:
-    """Lines for ``head_with_shares``; what is not known has a dash, the total nothing."""
-    lines = rows(statistics, split, t)
-    if not has_shares(split):
-        return lines
-    said = ["–" if share is None else t.percent(share) for share in split.shares]
-    return [(*line[:-1], share, line[-1]) for line, share in zip(lines, [*said, ""], strict=True)]
+        said = ["–" if share is None else t.percent(share) for share in split.shares]
+        lines = [
+            (*line[:-1], share, line[-1]) for line, share in zip(lines, [*said, ""], strict=True)
+        ]
+    return columns, lines
 
 
 def has_shares(split: Split) -> bool:
@@ -81,12 +91,32 @@ def share_note(split: Split, t: Texts) -> str:
 
 
 def chart(split: Split, t: Texts) -> Chart:
-    """People per category, parted by sex; sexes that nobody gave are left out of the legend."""
+    """People per category, parted by sex; sexes that nobody gave are left out of the legend.
+
+    Of many categories the biggest have a bar of their own, the others one together.
+    """
     used = [i for i, _ in enumerate(SEXES) if any(row.by_sex[i] for row in split.rows)]
     labels = list(SEXES.values())
+    told = [(t.label(row.label), tuple(row.by_sex[i] for i in used)) for row in split.rows]
+    if len(told) > _MOST_BARS:
+        biggest = sorted(told, key=lambda one: -sum(one[1]))
+        told, others = biggest[: _MOST_BARS - 1], biggest[_MOST_BARS - 1 :]
+        sums = tuple(sum(one[1][i] for one in others) for i in range(len(used)))
+        told.append((t.count(*OTHERS, len(others)), sums))
     return Chart(
         t(TITLES[split.key]),
-        tuple(t.label(row.label) for row in split.rows),
+        tuple(label for label, _ in told),
         tuple(t.label(labels[i]) for i in used),
-        tuple(tuple(row.by_sex[i] for i in used) for row in split.rows),
+        tuple(values for _, values in told),
     )
+
+
+def tell(story: Story, t: Texts, counted: Statistics) -> None:
+    """Every split with its heading, table, note and chart."""
+    for split in counted.splits:
+        story.subheading(t(TITLES[split.key]))
+        story.table(*_on_paper(counted, split, t), total=True)
+        if note := share_note(split, t):
+            story.paragraph(note, SMALL)
+        if split.people:
+            story.chart(chart(split, t))

@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -14,6 +13,7 @@ from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exports.kit.archive import repeatable
 from exports.kit.columns import Column, Table
 from exports.kit.paper import Paper
 
@@ -151,27 +151,19 @@ _FORMULA = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v
 
 
 def _finished(content: bytes, time: Any, sums: Sums) -> bytes:
-    """The same archive with one time in it instead of that of the saving, and the results of its sums.
+    """One time instead of that of the saving, and the results of the sums.
 
     ``sums``: part of the archive → cell → result. openpyxl writes formulas without one.
     """
     modified = f"{time:%Y-%m-%dT%H:%M:%SZ}".encode()
-    result = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as old,
-        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for entry in old.infolist():
-            data = old.read(entry.filename)
-            if entry.filename == "docProps/core.xml":
-                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, data)
-            known = sums.get(entry.filename)
-            if known:
-                data = _FORMULA.sub(partial(_with_result, known), data)
-            fixed = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(fixed, data)
-    return result.getvalue()
+
+    def change(name: str, data: bytes) -> bytes:
+        if name == "docProps/core.xml":
+            data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, data)
+        known = sums.get(name)
+        return _FORMULA.sub(partial(_with_result, known), data) if known else data
+
+    return repeatable(content, change)
 
 
 def _with_result(known: Mapping[str, float], formula: re.Match[bytes]) -> bytes:

@@ -57,7 +57,7 @@ def _certificate(sheet: Sheet, asked: Asked, t: Texts, one: EventPerson, number:
     row, papers, room = event.card.row, event.papers, wide - 2 * _SIDE
     for edge in (_EDGE, _EDGE + 1.5):
         sheet.frame(edge, edge, wide - 2 * edge, high - 2 * edge, colours.ACCENT)
-    y = draw_letterhead(sheet, _SIDE, 16, room, papers.name, papers.lines, papers.logo)
+    y = draw_letterhead(sheet, _SIDE, 16, room, papers)
     day = first_day(row.ends or row.starts)
     said = one.certificate or numbered(asked.chosen["pattern"] or PATTERN, number, day)
     role = t.label(one.role)

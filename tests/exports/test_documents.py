@@ -13,6 +13,7 @@ from exports.kit.paper import PAPERS
 from exports.kit.splits import DoesNotTieError, rows
 from resources.texts import translator
 from tests.exports.conftest import LONG, crowd
+from tests.exports.test_word import said_in_word
 from tests.world import World
 
 
@@ -175,6 +176,8 @@ def test_protected_people_appear_by_code_in_every_document(world: World, activit
                 text = " ".join(pages(content))
             elif kind in ("json", "txt", "ics", "vcf"):
                 text = content.decode()
+            elif kind == "docx":
+                text = said_in_word(content)
             else:
                 book = load_workbook(io.BytesIO(content))
                 text = " ".join(

@@ -122,8 +122,8 @@ def test_who_usually_signs_stands_in_only_where_an_activity_names_nobody(
         assert told is not None
         assert [one.caption for one in sheet.signatories] == [caption]
         assert [one.caption for one in told.card.signatories] == [caption]
-        assert sheet.logo == told.logo == base64.b64decode(PIXEL)
-        assert sheet.usual_paper == told.usual_paper == "f4"
+        assert sheet.papers.logo == told.papers.logo == base64.b64decode(PIXEL)
+        assert sheet.papers.paper == told.papers.paper == "f4"
 
 
 def bands(database: Database, **scope: str) -> list[str]:
