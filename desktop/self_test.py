@@ -52,17 +52,23 @@ def _open(path: Path) -> "Database":
 def _fill(path: Path) -> dict[str, str]:
     """A protected workspace with one attendance, undone and done again; answers what documents are about."""
     from db.database import Database
-    from db.edits import activities, participants, people, sessions
+    from db.edits import activities, forums, organizations, participants, people, sessions
 
     database = Database.create(path, name="Self-test", passphrase=_PASSPHRASE)
     try:
-        person = database.edit(
-            people.add, people.PersonDraft(name=_NAME, phone="+6281200000000")
+        office = database.edit(
+            organizations.add, organizations.OrganizationDraft(name="Self-test")
         ).value
-        draft = activities.ActivityDraft(
+        draft = people.PersonDraft(name=_NAME, phone="+6281200000000", organization_id=office)
+        person = database.edit(people.add, draft).value
+        member = forums.MemberDraft(person_id=person)
+        forum = database.edit(
+            forums.add, forums.ForumDraft(name="Self-test", members=[member])
+        ).value
+        planned = activities.ActivityDraft(
             title="Self-test", starts="2026-01-05", status_id="activity_status:done"
         )
-        activity = database.edit(activities.add, draft).value
+        activity = database.edit(activities.add, planned).value
         session = database.edit(sessions.add, sessions.SessionDraft(activity)).value
         row = database.edit(
             participants.register, participants.ParticipantDraft(activity, person)
@@ -73,7 +79,13 @@ def _fill(path: Path) -> dict[str, str]:
         _must(not database.check(), path.name)
     finally:
         database.close()
-    return {"activity": activity, "person": person}
+    return {
+        "activity": activity,
+        "person": person,
+        "organization": office,
+        "forum": forum,
+        "district": "33.25",
+    }
 
 
 def _documents(path: Path, about: dict[str, str], t: Texts) -> None:
@@ -102,7 +114,13 @@ def _texts_of(content: bytes, kind: str) -> str:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
         pdf.close()
         return "\n".join(pages)
-    if kind in ("json", "txt", "ics", "vcf"):
+    if kind == "docx":
+        import docx
+        from docx.oxml.ns import qn
+
+        body = docx.Document(io.BytesIO(content)).element.body
+        return "\n".join(node.text or "" for node in body.iter(qn("w:t")))
+    if kind in ("json", "geojson", "txt", "ics", "vcf"):
         return content.decode()
     from openpyxl import load_workbook
 

@@ -9,11 +9,14 @@ from exports import (
     contacts,
     lists,
     own_data,
+    period_report,
+    reach,
     summary_workbook,
     workspace_data,
 )
 from exports.document import Document
 from exports.papers import PAPERS
+from exports.profiles import PROFILES
 from exports.registers import REGISTERS
 from resources.texts import N_
 
@@ -21,14 +24,17 @@ DOCUMENTS: tuple[Document, ...] = (
     attendance_sheet.DOCUMENT,
     *PAPERS,
     activity_report.DOCUMENT,
+    period_report.DOCUMENT,
     summary_workbook.DOCUMENT,
     lists.MEMBERS,
     lists.PARTICIPANT_LIST,
     blank_lists.TEMPLATE,
     blank_lists.FORM,
+    *PROFILES,
     *REGISTERS,
     calendar.DOCUMENT,
     contacts.DOCUMENT,
+    reach.DOCUMENT,
     own_data.DOCUMENT,
     workspace_data.DOCUMENT,
 )

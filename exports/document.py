@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import UserError
+from db.rules.dates import PartialDate
 from exports.kit.paper import USUAL_PAPER
 from resources.texts import N_
 
@@ -34,14 +35,16 @@ ACTIVITY, PROGRAMME, DATE, SESSION, YES_NO, ONE_OF, LIST, NUMBER, TEXT, LINE = (
         "line",
     ),
 )
-PERSON = "person"
+PERSON, FORUM, DISTRICT, ORGANIZATION = "person", "forum", "district", "organization"
+FIRST_DAY, LAST_DAY = "first_day", "last_day"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Something a user chooses before the document is made. ``label`` is a msgid.
 
-    A LINE is free words; TEXT is a key of the workspace. A LIST holds several of its ``options`` in an order; None is what the document takes by itself,
+    A LINE is free words; TEXT is a key of the workspace. A DATE stays as precise as it was typed; of a
+    FIRST_DAY and a LAST_DAY, like ``2026``, the first and the last day it may mean are taken. A LIST holds several of its ``options`` in an order; None is what the document takes by itself,
     most often ``usual``.
     """
 
@@ -113,6 +116,12 @@ def _read(choice: Choice, value: Any) -> Any:
         return tuple(several) or None
     if choice.kind == YES_NO and isinstance(value, str):
         return value.lower() in ("yes", "ya", "true", "1")
+    if choice.kind in (FIRST_DAY, LAST_DAY):
+        try:
+            date = PartialDate.parse(value)
+        except UserError as error:
+            raise UserError(error.text, choice.key, **error.facts) from error
+        return (date.first if choice.kind == FIRST_DAY else date.last).isoformat()
     if choice.kind == NUMBER and isinstance(value, str):
         try:
             return int(value)

@@ -14,7 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from db.database import Database
-from db.queries import activities, people, things
+from db.queries import activities, districts, organizations, people, things
 from desktop import cli
 from desktop.command_line.window import has_display
 from exports.catalogue import DOCUMENTS
@@ -73,40 +73,39 @@ def write_documents(file: Path, out: Path) -> int:
     for document in DOCUMENTS:
         for kind in document.formats:
             place = out / f"{document.key}.{kind}"
-            about = words_about(document, *about_whom)
+            about = words_about(document, about_whom)
             status = cli.run(["export", str(file), document.key, *about, "--out", str(place)])
             if status != cli.DONE:
                 return status
     return cli.DONE
 
 
-def subjects(file: Path) -> tuple[str | None, str | None, str | None]:
-    """The activity with most people, its programme or the first one, and the first member."""
+def subjects(file: Path) -> dict[str, str]:
+    """What documents may be about: the activity with most people, and one of everything else."""
     database = Database.open(file)
     try:
         listed = sorted(database.read(activities.page), key=lambda one: -one.registered)
-        card = database.read(activities.card, listed[0].id) if listed else None
-        programmes = database.read(things.programmes)
-        members = database.read(people.page, limit=1)
+        found = {
+            "activity": listed,
+            "programme": database.read(things.programmes),
+            "forum": database.read(things.forums),
+            "person": database.read(people.page, limit=1),
+            "organization": database.read(organizations.page, limit=1),
+            "district": database.read(districts.page, level="regency", limit=1),
+        }
     finally:
         database.close()
-    first = programmes[0].id if programmes else None
-    member = members[0].id if members else None
-    return (card.row.id, card.programme_id or first, member) if card else (None, first, member)
+    return {kind: rows[0].id for kind, rows in found.items() if rows}
 
 
-def words_about(
-    document: Document, activity: str | None, programme: str | None, person: str | None
-) -> list[str]:
-    """What a document is asked about: a member or an activity where it can be, else a programme."""
-    known = {choice.key: choice for choice in document.choices}
-    if person and "person" in known:
-        return ["--option", f"person={person}"]
-    if activity and "activity" in known and known["activity"].required:
-        return ["--activity", activity]
-    if programme and "programme" in known:
-        return ["--programme", programme]
-    return ["--activity", activity] if activity and "activity" in known else []
+def words_about(document: Document, about: dict[str, str]) -> list[str]:
+    """What a document is asked about: what it needs, and the programme where it knows one."""
+    return [
+        word
+        for choice in document.choices
+        if choice.key in about and (choice.required or choice.key == "programme")
+        for word in ("--option", f"{choice.key}={about[choice.key]}")
+    ]
 
 
 def draw_shown(folder: Path) -> int:

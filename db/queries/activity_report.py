@@ -9,7 +9,8 @@ from db.queries.activities import ActivityCard
 from db.queries.participants import Grid
 from db.queries.report_context import Context, context
 from db.queries.settings import Papers
-from db.queries.statistics import Scope, Statistics
+from db.queries.statistics import Statistics
+from db.queries.taken_part import Scope
 
 Pair = tuple[str, str]
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from db.engine import Reader
 from db.queries.activity_report import FigureRow, figures
-from db.queries.statistics import Reach, Scope, statistics
+from db.queries.statistics import Reach, statistics
+from db.queries.taken_part import Scope
 from resources.texts import N_
 
 Pair = tuple[str, str]

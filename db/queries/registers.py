@@ -5,12 +5,38 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
+from db.queries.taken_part import inside
 from db.rules.dates import stored
 from db.rules.names import FullName
 
 Pair = tuple[str, str]
 
 _CLOSED = "closed"  # what a status of steps means
+
+Subject = tuple[str, str | None]
+"""What lines shall belong to: everything, programme (with its components), forum, district or organization; its id."""
+
+EVERYTHING: Subject = ("everything", None)
+
+_AGREEMENTS_OF = {
+    "everything": "?1 IS NULL",
+    "programme": f"?1 IS NULL OR a.programme_id IN {inside('?1')}",
+    "organization": "a.id IN (SELECT x.agreement_id FROM agreement_party AS x"
+    " WHERE x.organization_id = ?1 AND x.removed = 0)",
+    "district": "a.district_id = ?1 OR a.id IN (SELECT x.agreement_id FROM agreement_party AS x"
+    " JOIN organization AS o ON o.id = x.organization_id WHERE o.district_id = ?1 AND x.removed = 0)",
+    "forum": "a.id IN (SELECT x.agreement_id FROM agreement_party AS x"
+    " JOIN forum AS f ON f.organization_id = x.organization_id WHERE f.id = ?1 AND x.removed = 0)",
+}
+_STEPS_OF = {
+    "everything": "?1 IS NULL",
+    "programme": "?1 IS NULL OR p.activity_id IN"
+    f" (SELECT v.id FROM activity AS v WHERE v.programme_id IN {inside('?1')})",
+    "organization": "s.organization_id = ?1 OR p.id IN (SELECT x.plan_id FROM action_plan_party AS x"
+    " WHERE x.organization_id = ?1 AND x.removed = 0)",
+    "district": "coalesce(s.district_id, p.district_id) = ?1",
+    "forum": "p.activity_id IN (SELECT v.id FROM activity AS v WHERE v.forum_id = ?1)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +84,7 @@ class AgreementLine:
 class StepLine:
     """A step of an action plan. ``said``: its time in words, where no date can be given.
 
-    ``late``: its time is over and it is neither done nor given up.
+    ``late``: its time is over and it is neither done nor given up; ``closed``: it is one of these.
     """
 
     district: str | None
@@ -71,6 +97,7 @@ class StepLine:
     progress: int | None
     mentored: str | None
     late: bool
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +151,14 @@ def organizations(reader: Reader) -> list[OrganizationLine]:
     )
 
 
-def agreements(reader: Reader, today: dt.date) -> list[AgreementLine]:
-    """All agreements: those that end next, those that ended last, those without an end."""
+def agreements(
+    reader: Reader, today: dt.date, subject: Subject = EVERYTHING
+) -> list[AgreementLine]:
+    """Agreements: those that end next, those that ended last, those without an end.
+
+    An extension moves the end.
+    """
+    kind, row = subject
     found = [
         AgreementLine(
             *(title, number, (kind, kind_en) if kind else None, parties, signed, ends),
@@ -139,6 +172,8 @@ def agreements(reader: Reader, today: dt.date) -> list[AgreementLine]:
             " a.signed, coalesce((SELECT max(e.until) FROM agreement_extension AS e"
             "  WHERE e.agreement_id = a.id AND e.removed = 0), a.ends)"
             " FROM agreement AS a LEFT JOIN term AS t ON t.id = a.kind_id WHERE a.removed = 0"
+            f" AND ({_AGREEMENTS_OF[kind]})",
+            (row,),
         )
     ]
     return sorted(found, key=lambda one: (*_soon(one.days), one.title, one.number or ""))
@@ -149,8 +184,12 @@ def _soon(days: int | None) -> tuple[bool, bool, int]:
     return days is None, (days or 0) < 0, abs(days or 0)
 
 
-def steps(reader: Reader, today: dt.date) -> list[StepLine]:
-    """Steps of all action plans: the late ones first, then by district, plan and number."""
+def steps(reader: Reader, today: dt.date, subject: Subject = EVERYTHING) -> list[StepLine]:
+    """Steps of action plans: the late ones first, then by district, plan and number.
+
+    Of a programme or forum are the plans that its activities led to.
+    """
+    kind, about = subject
     found = [
         _step(today, *row)
         for row in reader.each(
@@ -166,7 +205,9 @@ def steps(reader: Reader, today: dt.date) -> list[StepLine]:
             " LEFT JOIN person AS z ON z.id = s.person_id"
             " LEFT JOIN organization AS o ON o.id = s.organization_id"
             " LEFT JOIN term AS t ON t.id = s.status_id"
-            " WHERE p.removed = 0 AND s.removed = 0 ORDER BY d.name, p.title, s.number, s.id"
+            f" WHERE p.removed = 0 AND s.removed = 0 AND ({_STEPS_OF[kind]})"
+            " ORDER BY d.name, p.title, s.number, s.id",
+            (about,),
         )
     ]
     return sorted(found, key=lambda one: not one.late)
@@ -192,6 +233,7 @@ def _step(today: dt.date, *row: Any) -> StepLine:
         (status, status_en) if status else None,
         *(progress, mentored),
         late=meaning != _CLOSED and (_days(ends, today) or 0) < 0,
+        closed=meaning == _CLOSED,
     )
 
 

@@ -154,7 +154,7 @@ def context(reader: Reader, activity: str) -> Context:
         tuple(_lessons(reader, activity)),
         tuple(advice(reader, "activity_id", activity)),
         tuple(agreements(reader, activity)),
-        _programme(reader, programme),
+        programme_card(reader, programme),
         tuple(_forums(reader, activity, forum, programme)),
         tuple(_plans(reader, activity)),
         tuple(_quotes(reader, activity)),
@@ -188,7 +188,9 @@ def _lessons(reader: Reader, activity: str) -> list[Lesson]:
     )
 
 
-def _programme(reader: Reader, programme: str | None) -> ProgrammeCard | None:
+def programme_card(reader: Reader, programme: str | None) -> ProgrammeCard | None:
+    """A programme as a whole; None where there is none."""
+
     def complete(*values: Any) -> ProgrammeCard:
         row = str(programme)
         whole: tuple[Any, ...] = (

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
-from db.queries import settings
+from db.queries import settings, taken_part
+from db.queries.taken_part import Scope, TakenPart
 from db.rules import disaggregation
 from db.rules.ages import Bands
-from db.rules.disability import disability_sql
 
 Pair = tuple[str, str]
 
@@ -38,17 +38,6 @@ NEWNESS: dict[str, Pair] = {
     "returning": ("Peserta lama", "Returning"),
 }
 GOVERNMENT, CIVIL_SOCIETY = "government", "civil_society"
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What is counted. Dates as ``2023-12-14``, both included; None means no limit."""
-
-    activity: str | None = None
-    programme: str | None = None
-    first: str | None = None
-    last: str | None = None
-    all_roles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,38 +117,36 @@ class Statistics:
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
-    """A participation in an activity that was held."""
+class ActivityCount:
+    """Participants who took part in one activity, by sex (keys of SEXES), and how many have a disability."""
 
-    person: str
-    activity: str
-    programme: str | None
-    day: str
-    there: int
-    sessions: int
-    share: int
-    sex: str
-    age: int | None
-    band: str | None
-    disability: str
-    kind: str | None
-    meaning: str | None
-    district: str | None
-    role: str
-    role_meaning: str | None
-    first_time: int | None
+    by_sex: tuple[int, ...]
+    people: int
+    disability: int
+    completed: int
 
-    @property
-    def completed(self) -> bool:
-        return self.there > 0 and self.there * 100 >= self.share * self.sessions
+
+def by_activity(reader: Reader, scope: Scope) -> dict[str, ActivityCount]:
+    """The counts of every activity by itself; those where nobody took part are left out."""
+    found: dict[str, dict[str, TakenPart]] = defaultdict(dict)
+    for one in taken_part.records(reader, scope):
+        if one.there and (scope.all_roles or one.role_meaning == "participant"):
+            found[one.activity][one.person] = one
+    return {
+        activity: ActivityCount(
+            by_sex=tuple(sum(one.sex == sex for one in there.values()) for sex in SEXES),
+            people=len(there),
+            disability=sum(one.disability == "yes" for one in there.values()),
+            completed=sum(one.completed for one in there.values()),
+        )
+        for activity, there in found.items()
+    }
 
 
 def statistics(reader: Reader, scope: Scope) -> Statistics:
     """Count what the scope names."""
-    held = reader.rows(
-        _Held, f"SELECT v.id, v.head_count, {_SESSIONS} FROM ({_HELD}) AS v", _bind(scope)
-    )
-    records = _records(reader, scope)
+    held = taken_part.held(reader, scope)
+    records = taken_part.records(reader, scope)
     counted = [r for r in records if scope.all_roles or r.role_meaning == "participant"]
     there = [record for record in counted if record.there]
     latest = {record.person: record for record in there}  # ordered by day: the last one wins
@@ -193,69 +180,10 @@ def statistics(reader: Reader, scope: Scope) -> Statistics:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    id: str
-    head_count: int
-    sessions: int
-
-
-_DAY = "coalesce(v.starts, v.ends)"
-_HELD = (
-    f"SELECT v.id AS id, v.programme_id AS programme, {_DAY} AS day, v.completion_share AS share,"
-    " coalesce(v.seen_female, 0) + coalesce(v.seen_male, 0) + coalesce(v.seen_unknown, 0)"
-    "  AS head_count"
-    " FROM activity AS v JOIN term AS s ON s.id = v.status_id"
-    " WHERE v.removed = 0 AND s.meaning = 'held' AND v.basis <> 'claimed'"
-    " AND (?1 IS NULL OR v.id = ?1) AND (?2 IS NULL OR v.programme_id = ?2)"
-    f" AND (?3 IS NULL OR substr({_DAY}, 1, 10) >= ?3)"
-    f" AND (?4 IS NULL OR substr({_DAY}, 1, 10) <= ?4)"
-)
-_SESSIONS = (
-    "(SELECT count(*) FROM activity_session AS s WHERE s.activity_id = v.id AND s.removed = 0)"
-)
-_AGE = (
-    "CASE WHEN a.age IS NOT NULL THEN a.age WHEN p.birth IS NULL OR v.day IS NULL THEN NULL"
-    " ELSE substr(v.day, 1, 4) - substr(p.birth, 1, 4)"
-    " - (p.birth NOT LIKE '%~year' AND substr(v.day, 6, 5) < substr(p.birth, 6, 5)) END"
-)
-# Driven by the sessions of the scope: one walk over their marks instead of one per person.
-_THERE = (
-    "SELECT x.participation_id AS id, count(*) AS there FROM v CROSS JOIN activity_session AS n"
-    " ON n.activity_id = v.id AND n.removed = 0 CROSS JOIN attendance AS x ON x.session_id = n.id"
-    " WHERE x.removed = 0 AND x.status IN ('present', 'late') GROUP BY x.participation_id"
-)
-
-
-def _records(reader: Reader, scope: Scope) -> list[_Record]:
-    """Participations in held activities, by day."""
-    return reader.rows(
-        _Record,
-        f"WITH v AS MATERIALIZED (SELECT v.*, {_SESSIONS} AS sessions FROM ({_HELD}) AS v),"
-        f" marks AS MATERIALIZED ({_THERE})"
-        " SELECT coalesce(m.representative, a.person_id), v.id, v.programme, coalesce(v.day, ''),"
-        f" coalesce(marks.there, 0), v.sessions, v.share, coalesce(p.sex, 'unknown'), {_AGE},"
-        f" coalesce(a.age_band, p.age_band), {disability_sql('p')}, o.kind_id, k.meaning,"
-        " a.district_id, a.role_id, r.meaning, a.first_time"
-        " FROM v CROSS JOIN participation AS a ON a.activity_id = v.id AND a.removed = 0"
-        " LEFT JOIN marks ON marks.id = a.id"
-        " LEFT JOIN merged_person AS m ON m.id = a.person_id"
-        " JOIN person AS p ON p.id = coalesce(m.representative, a.person_id) AND p.removed = 0"
-        " JOIN term AS r ON r.id = a.role_id"
-        " LEFT JOIN organization AS o ON o.id = a.organization_id"
-        " LEFT JOIN term AS k ON k.id = o.kind_id ORDER BY v.day, v.id, a.id",
-        _bind(scope),
-    )
-
-
-def _bind(scope: Scope) -> tuple[str | None, ...]:
-    return scope.activity, scope.programme, scope.first, scope.last
-
-
 class _Splits:
     """Splits the same people and attendances by any property of their records."""
 
-    def __init__(self, there: list[_Record], latest: dict[str, _Record]) -> None:
+    def __init__(self, there: list[TakenPart], latest: dict[str, TakenPart]) -> None:
         self._there = there
         self._latest = latest
 
@@ -298,7 +226,7 @@ def _split_row(
     )
 
 
-def _latest(records: list[_Record]) -> dict[str, _Record]:
+def _latest(records: list[TakenPart]) -> dict[str, TakenPart]:
     return {record.person: record for record in records}
 
 
@@ -310,7 +238,7 @@ def _banded(bands: Bands) -> Any:
     """By age; else by the band that was said, where it is one of those asked for."""
     by_age = {age: bands.band(age) for age in range(130)}
 
-    def of(record: _Record) -> str:
+    def of(record: TakenPart) -> str:
         if record.age is None:
             return bands.said(record.band)
         return by_age.get(record.age) or bands.band(record.age)
@@ -342,7 +270,7 @@ def _regency(district: str | None) -> str | None:
     return district[:5] if district[:2].isdigit() and len(district) >= 5 else district
 
 
-def _places(reader: Reader, records: list[_Record]) -> dict[str, Pair]:
+def _places(reader: Reader, records: list[TakenPart]) -> dict[str, Pair]:
     codes = {_regency(record.district) for record in records} - {None}
     found: dict[str, Pair] = {}
     for code in codes:
@@ -353,7 +281,7 @@ def _places(reader: Reader, records: list[_Record]) -> dict[str, Pair]:
     return found
 
 
-def _newness(reader: Reader, scope: Scope, there: list[_Record]) -> Any:
+def _newness(reader: Reader, scope: Scope, there: list[TakenPart]) -> Any:
     """New: no earlier activity of the same programme that the person took part in."""
     first: dict[tuple[str, str | None], str] = {}
     narrower = scope.activity is not None or scope.first is not None
@@ -361,11 +289,13 @@ def _newness(reader: Reader, scope: Scope, there: list[_Record]) -> Any:
     if narrower and there:
         programmes = {record.programme for record in there}
         wide = Scope(last=max(record.day for record in there)[:10] or None)
-        earlier = [r for r in _records(reader, wide) if r.there and r.programme in programmes]
+        earlier = [
+            r for r in taken_part.records(reader, wide) if r.there and r.programme in programmes
+        ]
     for record in earlier:
         first.setdefault((record.person, record.programme), record.activity)
 
-    def of(record: _Record) -> str:
+    def of(record: TakenPart) -> str:
         if record.first_time is not None:
             return "new" if record.first_time else "returning"
         return "new" if first[record.person, record.programme] == record.activity else "returning"
@@ -373,7 +303,7 @@ def _newness(reader: Reader, scope: Scope, there: list[_Record]) -> Any:
     return of
 
 
-def _reach(reader: Reader, latest: Any, there: list[_Record]) -> tuple[Reach, ...]:
+def _reach(reader: Reader, latest: Any, there: list[TakenPart]) -> tuple[Reach, ...]:
     """Distinct kabupaten/kota, a not-certain one once."""
     people = Counter(_regency(record.district) for record in latest)
     meanings: dict[str | None, set[str]] = defaultdict(set)

@@ -1,14 +1,17 @@
 """Everything that the summary workbook shows: statistics, activities, people and their attendance."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.engine import Reader
-from db.queries import activities, participants, settings, statistics
+from db.queries import activities, participants, registers, settings, statistics
 from db.queries.activities import ActivityRow
 from db.queries.activity_report import FigureRow, figures
 from db.queries.participants import Grid
-from db.queries.statistics import Scope, Statistics
+from db.queries.registers import AgreementLine
+from db.queries.statistics import Statistics
+from db.queries.taken_part import IN_SCOPE, Scope, bind
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +20,6 @@ class NamedFigure:
 
     about: str
     figure: FigureRow
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementRow:
-    """Line of the agreement register."""
-
-    title: str
-    number: str | None
-    kind: tuple[str, str] | None
-    signed: str | None
-    ends: str | None
-    parties: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ class WorkbookAnswer:
     activities: tuple[ActivityRow, ...]
     grids: tuple[Grid, ...]
     figures: tuple[NamedFigure, ...]
-    agreements: tuple[AgreementRow, ...]
+    agreements: tuple[AgreementLine, ...]
     made_at: str
     sample: bool
 
@@ -49,6 +40,8 @@ class WorkbookAnswer:
 def summary_workbook(reader: Reader, scope: Scope) -> WorkbookAnswer:
     """Ask for the workbook of an activity, a programme, a period, or everything."""
     counted = statistics.statistics(reader, scope)
+    made_at = reader.value("SELECT max(made_at) FROM edit")
+    as_of = dt.date.fromisoformat(made_at[:10])
     ids = counted.activities
     if scope.activity and not ids:
         ids = (scope.activity,)  # planned activities are shown, though not counted
@@ -61,8 +54,8 @@ def summary_workbook(reader: Reader, scope: Scope) -> WorkbookAnswer:
         activities=tuple(card.row for card in cards),
         grids=tuple(grids),
         figures=tuple(_figures(reader, scope)),
-        agreements=tuple(_agreements(reader, scope.programme)),
-        made_at=reader.value("SELECT max(made_at) FROM edit"),
+        agreements=tuple(registers.agreements(reader, as_of, ("programme", scope.programme))),
+        made_at=made_at,
         sample=any(card.row.sample for card in cards)
         or any(row.sample for grid in grids for row in grid.rows),
     )
@@ -72,28 +65,10 @@ def _figures(reader: Reader, scope: Scope) -> Iterator[NamedFigure]:
     """What was said of every activity of the scope: claims and plans count nothing, but they were said."""
     rows = reader.rows(
         lambda row, title: (row, title),
-        "SELECT v.id, v.title FROM activity AS v WHERE v.removed = 0"
-        " AND (?1 IS NULL OR v.id = ?1) AND (?2 IS NULL OR v.programme_id = ?2)"
-        " AND (?3 IS NULL OR substr(coalesce(v.starts, v.ends), 1, 10) >= ?3)"
-        " AND (?4 IS NULL OR substr(coalesce(v.starts, v.ends), 1, 10) <= ?4)"
+        f"SELECT v.id, v.title FROM activity AS v WHERE v.removed = 0 AND{IN_SCOPE}"
         " ORDER BY coalesce(v.starts, v.ends), v.id",
-        (scope.activity, scope.programme, scope.first, scope.last),
+        bind(scope),
     )
     for row, title in rows:
         for figure in figures(reader, "activity", row):
             yield NamedFigure(title, figure)
-
-
-def _agreements(reader: Reader, programme: str | None) -> list[AgreementRow]:
-    return reader.rows(
-        lambda title, number, label_id, label_en, signed, ends, parties: AgreementRow(
-            title, number, (label_id, label_en) if label_id else None, signed, ends, parties
-        ),
-        "SELECT a.title, a.number, t.label_id, t.label_en, a.signed, a.ends,"
-        " (SELECT group_concat(coalesce(o.acronym, o.name), ', ') FROM agreement_party AS p"
-        "  JOIN organization AS o ON o.id = p.organization_id"
-        "  WHERE p.agreement_id = a.id AND p.removed = 0)"
-        " FROM agreement AS a LEFT JOIN term AS t ON t.id = a.kind_id"
-        " WHERE a.removed = 0 AND (? IS NULL OR a.programme_id = ?) ORDER BY a.signed, a.title",
-        (programme, programme),
-    )

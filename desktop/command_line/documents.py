@@ -106,7 +106,8 @@ def stats(
 ) -> None:
     """Count who took part, how often, split every way."""
     from db.queries import samples
-    from db.queries.statistics import Scope, statistics
+    from db.queries.statistics import statistics
+    from db.queries.taken_part import Scope
 
     voice = voice_of(context)
     scope = Scope(activity, programme, _day(from_), _day(to, end=True))
@@ -230,18 +231,13 @@ def _options(texts: list[str]) -> dict[str, str]:
     return options
 
 
-def _known(document: Any, given: dict[str, str | None]) -> dict[str, str | None]:
-    """What was given, where the document knows it; dates as days."""
-    from exports.document import DATE
-
-    kinds = {choice.key: choice.kind for choice in document.choices}
-    known: dict[str, str | None] = {}
-    for key, value in given.items():
-        if value is None:
-            continue
+def _known(document: Any, given: dict[str, str | None]) -> dict[str, str]:
+    """What was given. Raises UserError for what the document does not know."""
+    known = {key: value for key, value in given.items() if value is not None}
+    kinds = [choice.key for choice in document.choices]
+    for key in known:
         if key not in kinds:
             raise UserError(NO_SUCH_CHOICE, choice=key, choices=", ".join(kinds))
-        known[key] = _day(value, end=key == "to") if kinds[key] == DATE else value
     return known
 
 

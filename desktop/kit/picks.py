@@ -57,10 +57,23 @@ def activities() -> Pick:
 def programmes() -> Pick:
     """Programmes and their components by name."""
     from db.queries import things
+
+    return _among(things.programmes)
+
+
+def forums() -> Pick:
+    """Forums by name."""
+    from db.queries import things
+
+    return _among(things.forums)
+
+
+def _among(question: Callable[..., list[Any]]) -> Pick:
+    """A list so short that it is read whole."""
     from db.rules.names import fold
 
     def suggest(reader: Any, text: str) -> list[Any]:
-        return [one for one in things.programmes(reader) if fold(text) in fold(one.name)]
+        return [one for one in question(reader) if fold(text) in fold(one.name)]
 
     return Pick(suggest, lambda one: one.name)
 

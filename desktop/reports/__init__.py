@@ -28,6 +28,7 @@ FORMATS = {
     "txt": N_("Text files (*.txt)"),
     "ics": N_("Calendars (*.ics)"),
     "vcf": N_("Contacts (*.vcf)"),
+    "geojson": N_("Maps (*.geojson)"),
 }
 
 
@@ -59,7 +60,7 @@ class ReportsPage(Page):
             icons,
             "file-text",
             t(N_("Nothing to show yet")),
-            t(N_("Choose an activity on the left; the pages appear here.")),
+            t(N_("Choose on the left what the document is about; the pages appear here.")),
             None,
         )
         self.stack = QStackedWidget()
@@ -192,8 +193,9 @@ class ReportsPage(Page):
     def _file_name(self, kind: str) -> str:
         from db.rules.file_names import file_name
 
-        day = (self._card.row.starts or "")[:10] if self._activity else ""
-        about = self._card.row.title if self._activity else ""
+        told = self._activity is not None and "activity" in self.choices.fields
+        day = (self._card.row.starts or "")[:10] if told else ""
+        about = self._card.row.title if told else ""
         return file_name(day, self.desk.t(self.choices.document.title), about, ending=kind)
 
     def _show_document(self) -> None:

@@ -18,6 +18,15 @@ from exports import document as kinds
 from exports.catalogue import DOCUMENTS
 from exports.document import Choice, Document
 
+_PICKS = {
+    kinds.ACTIVITY: picks.activities,
+    kinds.PERSON: picks.people,
+    kinds.PROGRAMME: picks.programmes,
+    kinds.FORUM: picks.forums,
+    kinds.DISTRICT: picks.districts,
+    kinds.ORGANIZATION: picks.organizations,
+}
+
 
 class Choices(Card):
     """``document_chosen``: another document; ``edited``: something else of the choices."""
@@ -62,11 +71,18 @@ class Choices(Card):
         return field.read_value() if field is not None else None
 
     def chosen(self) -> dict[str, Any] | None:
-        """All choices; None while the document lacks something, as the activity that it is about."""
+        """All choices; None while the document lacks something, as the activity that it is about.
+
+        What is not possible is told beside its field.
+        """
         values = {key: field.read_value() for key, field in self.fields.items()}
+        for field in self.fields.values():
+            field.tell("")
         try:
             return self.document.complete({k: v for k, v in values.items() if v is not None})
-        except UserError:
+        except UserError as error:
+            if error.text != kinds.MISSING_CHOICE and error.field in self.fields:
+                self.fields[error.field].tell(self._desk.t(error.text, **error.facts))
             return None
 
     def show_activity(self, card: ActivityCard) -> None:
@@ -99,7 +115,7 @@ class Choices(Card):
 
     def _edit(self) -> None:
         """Paper, columns and the like are remembered; what a document is about is asked each time."""
-        about = (kinds.ACTIVITY, kinds.PERSON, kinds.SESSION)
+        about = (*_PICKS, kinds.SESSION)
         kept = [one.key for one in self.document.choices if one.kind not in about]
         values = {key: self.fields[key].read_value() for key in kept if key in self.fields}
         self._desk.preferences.choices[self.document.key] = values
@@ -110,10 +126,8 @@ class Choices(Card):
         desk, t = self._desk, self._desk.t
         title = t(choice.label)
         options = [(key, t(text)) for key, text in choice.options]
-        if choice.kind == kinds.ACTIVITY:
-            return picks.field(desk, choice.key, title, picks.activities())
-        if choice.kind == kinds.PERSON:
-            return picks.field(desk, choice.key, title, picks.people())
+        if choice.kind in _PICKS:
+            return picks.field(desk, choice.key, title, _PICKS[choice.kind]())
         if choice.kind == kinds.SESSION:
             return ChoiceField(desk, choice.key, title, [], empty=t(N_("Whole activity")))
         if choice.kind == kinds.ONE_OF:
@@ -124,7 +138,7 @@ class Choices(Card):
             made = CheckField(desk, choice.key, title)
         elif choice.kind == kinds.NUMBER:
             made = NumberField(desk, choice.key, title)
-        elif choice.kind in (kinds.DATE, kinds.LINE):
+        elif choice.kind in (kinds.DATE, kinds.FIRST_DAY, kinds.LAST_DAY, kinds.LINE):
             made = TextField(desk, choice.key, title)
         else:
             return None

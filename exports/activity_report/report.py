@@ -6,6 +6,7 @@ from db.rules.dates import stored
 from exports.activity_report import TITLE, ReportPlan, annexes, sittings, surroundings
 from exports.activity_report.attended import attended
 from exports.activity_report.sections import SECTIONS
+from exports.kit import passages
 from exports.kit.columns import Column
 from exports.kit.flow import MUTED
 from exports.kit.story import Story
@@ -120,7 +121,7 @@ class Report:
             *surroundings.belongs(t, self._answer.context),
             (t(N_("Participants planned")), _number(t, card.participants_planned)),
         ]
-        lines += surroundings.by_role(t, ((o.organization, o.role) for o in card.organizations))
+        lines += passages.by_role(t, ((o.organization, o.role) for o in card.organizations))
         self._chapter("time_and_place")
         self._story.facts([(label, value) for label, value in lines if value])
 

@@ -1,12 +1,12 @@
 """What surrounds an activity in its report: lessons and practices, agreements, programme and forum, quotes, sources."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from db.queries.agreement_cards import AgreementCard, Pair
-from db.queries.report_context import Context, ForumCard, Origin, ProgrammeCard
+from db.queries.agreement_cards import AgreementCard
+from db.queries.report_context import Context, Origin
+from exports.kit import passages
 from exports.kit.columns import Column
 from exports.kit.field_words import CODES
-from exports.kit.flow import SMALL
 from exports.kit.story import Story
 from exports.kit.wording import said_period
 from resources.texts import N_, Texts
@@ -47,27 +47,9 @@ def belongs(t: Texts, about: Context) -> list[tuple[str, str]]:
 
 def lessons(story: Story, t: Texts, about: Context, chapter: Chapter) -> None:
     """Barriers with what was done about them, and practices that others can follow."""
-    if not about.lessons:
-        return
-    chapter("practices")
-    columns = [
-        Column("title", t(N_("What")), 62),
-        Column("district", t(N_("District")), 34),
-        Column("barrier", t(N_("Barrier")), 34),
-        Column("solution", t(N_("Solution")), 34),
-        Column("kind", t(N_("Kind")), 26),
-    ]
-    rows: list[tuple[object, ...]] = [
-        (
-            _with_session(t, one.title, one.session),
-            one.district or "",
-            one.barrier or "",
-            " → ".join(part for part in (one.solution, one.result) if part),
-            t(GOOD_PRACTICE) if one.repeatable else t(N_("Barrier")),
-        )
-        for one in about.lessons
-    ]
-    story.table(columns, rows)
+    if about.lessons:
+        chapter("practices")
+        passages.lessons(story, t, about.lessons)
 
 
 def advice(story: Story, t: Texts, about: Context, chapter: Chapter) -> None:
@@ -85,14 +67,9 @@ def advice(story: Story, t: Texts, about: Context, chapter: Chapter) -> None:
 
 def quotes(story: Story, _: Texts, about: Context, chapter: Chapter) -> None:
     """What people said, word for word."""
-    if not about.quotes:
-        return
-    chapter("quotes")
-    for one in about.quotes:
-        story.paragraph(f"“{one.words.rstrip(',')}”")
-        story.paragraph(
-            "— " + ", ".join(part for part in (one.speaker, one.position) if part), SMALL
-        )
+    if about.quotes:
+        chapter("quotes")
+        passages.quotes(story, about.quotes)
 
 
 def agreements(story: Story, t: Texts, about: Context, chapter: Chapter) -> None:
@@ -107,7 +84,7 @@ def agreements(story: Story, t: Texts, about: Context, chapter: Chapter) -> None
 
 def _agreement(story: Story, t: Texts, one: AgreementCard) -> None:
     story.subheading(one.title)
-    _facts(
+    passages.facts(
         story,
         (t(N_("Kind")), t.label(one.kind)),
         (t(N_("Number")), one.number or ""),
@@ -115,7 +92,7 @@ def _agreement(story: Story, t: Texts, one: AgreementCard) -> None:
         (t(N_("Valid until")), said_period(t, one.ends, one.ends)),
         (t(N_("Place")), one.place or ""),
         (t(N_("Carries out")), one.carries_out or ""),
-        *_statements(t, one.statements),
+        *passages.statements(t, one.statements),
         (t(N_("Cross-cutting")), one.cross_cutting or ""),
         (t(N_("Notes")), one.notes or ""),
     )
@@ -158,37 +135,9 @@ def programme(story: Story, t: Texts, about: Context, chapter: Chapter) -> None:
     story.need(_TOGETHER)
     chapter("programme")
     if about.programme is not None:
-        _programme(story, t, about.programme)
+        passages.programme(story, t, about.programme)
     for forum in about.forums:
-        _forum(story, t, forum)
-
-
-def _programme(story: Story, t: Texts, one: ProgrammeCard) -> None:
-    story.subheading(one.name)
-    _facts(
-        story,
-        (t(N_("Other spellings and names")), "; ".join(one.aliases)),
-        (t(N_("Part of")), one.parent or ""),
-        (t(N_("Period")), said_period(t, one.starts, one.ends)),
-        *by_role(t, one.organizations),
-        (t(N_("Objective")), one.objective or ""),
-        (t(N_("Target group")), one.target_group or ""),
-        (t(N_("Approach")), one.approach or ""),
-        (t(N_("Stakeholders")), ", ".join(one.stakeholders)),
-        *_statements(t, one.statements),
-        (t(N_("Notes")), one.notes or ""),
-    )
-
-
-def _forum(story: Story, t: Texts, one: ForumCard) -> None:
-    story.subheading(one.name)
-    _facts(
-        story,
-        (t(N_("District")), one.district or ""),
-        (t(N_("Status")), t.label(one.status)),
-        *by_role(t, one.founders),
-        (t(N_("Notes")), one.notes or ""),
-    )
+        passages.forum(story, t, forum)
 
 
 def sources(story: Story, t: Texts, about: Context) -> None:
@@ -212,26 +161,6 @@ def _source(t: Texts, one: Origin) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _statements(t: Texts, statements: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """What is said of a thing, by level; the label once."""
-    by_level: dict[str, list[str]] = {level: [] for level in _LEVELS}
-    for level, text in statements:
-        by_level[level].append(text)
-    return [
-        (t(CODES[f"statement.level.{level}"]), "\n".join(f"• {text}" for text in texts))
-        for level, texts in by_level.items()
-        if texts
-    ]
-
-
-def by_role(t: Texts, named: Iterable[tuple[str, Pair]]) -> list[tuple[str, str]]:
-    """Organizations by role, each role once, in the order they came."""
-    roles: dict[str, list[str]] = {}
-    for name, role in named:
-        roles.setdefault(t.label(role), []).append(name)
-    return [(role, ", ".join(names)) for role, names in roles.items()]
-
-
 def plans(story: Story, t: Texts, about: Context) -> None:
     """What the plans of the steps below are for."""
     for one in about.plans:
@@ -244,16 +173,8 @@ def plans(story: Story, t: Texts, about: Context) -> None:
         )
         if any(value for _, value in facts):
             story.subheading(one.title)
-            _facts(story, *facts)
-
-
-def _facts(story: Story, *pairs: tuple[str, str]) -> None:
-    story.facts([(label, value) for label, value in pairs if value])
+            passages.facts(story, *facts)
 
 
 def _counted(t: Texts, number: float | None, unit: str | None) -> str:
     return "" if number is None else f"{t.number(number)} {unit or ''}".strip()
-
-
-def _with_session(t: Texts, title: str, session: int | None) -> str:
-    return title if session is None else f"{title} ({t(N_('Session {number}'), number=session)})"

@@ -1,7 +1,7 @@
 """A story as pages of a PDF: cover, contents with page numbers, chapters, photos."""
 
 from exports.kit import colours, fonts
-from exports.kit.flow import HEADING, LEFT, SMALL
+from exports.kit.flow import HEADING, LEFT, MUTED, SMALL
 from exports.kit.letter import Letter
 from exports.kit.paper import Paper
 from exports.kit.sheet import Style
@@ -10,6 +10,7 @@ from resources.texts import Texts
 
 _KIND = Style(fonts.BOLD, 12, colours.ACCENT, 1.3)
 _TITLE = Style(fonts.BOLD, 22, colours.INK, 1.25)
+_NAME = Style(fonts.BOLD, 16, colours.INK, 1.25)
 _COVER_LINE = Style(fonts.REGULAR, 11, colours.MUTED, 1.5)
 _ENTRY = Style(fonts.REGULAR, 10, colours.INK, 1.3)
 _ENTRY_LINE = 7.0  # millimetres from one entry of the contents to the next
@@ -38,6 +39,12 @@ class Book(Letter):
         for line in lines:
             y = sheet.block(LEFT, y, self.room, line, _COVER_LINE)
         self.turn()
+
+    def opening(self, kind: str, title: str, line: str) -> None:
+        self.begin()
+        self.y = self.sheet.block(LEFT, self.y + 2, self.room, kind.upper(), _KIND)
+        self.y = self.sheet.block(LEFT, self.y + 1, self.room, title, _NAME)
+        self.paragraph(line, MUTED)
 
     def contents(self) -> None:
         self._listed = True

@@ -14,5 +14,5 @@ def picture(drawing: Drawing) -> bytes:
     with pypdfium2.PdfDocument(renderPDF.drawToString(drawing)) as opened:
         drawn = opened[0].render(scale=_DOTS).to_pil()
     result = io.BytesIO()
-    drawn.quantize(64).save(result, "PNG", optimize=True)
+    drawn.save(result, "PNG", optimize=True)
     return result.getvalue()

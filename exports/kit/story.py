@@ -33,6 +33,9 @@ class Story(Protocol):
     def cover(self, kind: str, title: str, lines: list[str]) -> None:
         """A page of its own: letterhead, what it is, its title, and what belongs to it."""
 
+    def opening(self, kind: str, title: str, line: str) -> None:
+        """In place of a cover: letterhead, what it is, its title and a line, and the text goes on below."""
+
     def contents(self) -> None:
         """A page with the headings that follow and where they stand."""
 

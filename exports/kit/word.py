@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from PIL import Image
@@ -64,22 +64,18 @@ class Word:
         about.created = about.modified = _NEVER
 
     def cover(self, kind: str, title: str, lines: list[str]) -> None:
-        papers = self._looks.papers
-        logos = [logo for logo in (papers.logo, papers.partner_logo) if logo]
-        if logos:
-            beside = self._paragraph("", styles.OFFICE)
-            for logo in logos:
-                self._put_picture(beside, logo, 40, _LOGO, papers.name)
-                beside.add_run("   ")
-        self._paragraph(papers.name, styles.OFFICE)
-        for line in papers.lines:
-            last = self._paragraph(line, styles.OFFICE_LINE)
-        markup.rule_below(last if papers.lines else self._document.paragraphs[-1])
+        self._letterhead()
         self._paragraph(kind.upper(), styles.KIND)
         self._paragraph(title, "Title")
         for line in lines:
             self._paragraph(line, styles.COVER_LINE)
         self.turn()
+
+    def opening(self, kind: str, title: str, line: str) -> None:
+        self._letterhead()
+        self._paragraph(kind.upper(), styles.KIND).paragraph_format.space_before = Pt(12)
+        self._paragraph(title, "Title")
+        self._paragraph(line, styles.COVER_LINE)
 
     def contents(self) -> None:
         self._contents = self._paragraph("")
@@ -184,6 +180,19 @@ class Word:
         buffer = io.BytesIO()
         self._document.save(buffer)
         return repeatable(buffer.getvalue(), lambda _, content: content)
+
+    def _letterhead(self) -> None:
+        papers = self._looks.papers
+        logos = [logo for logo in (papers.logo, papers.partner_logo) if logo]
+        if logos:
+            beside = self._paragraph("", styles.OFFICE)
+            for logo in logos:
+                self._put_picture(beside, logo, 40, _LOGO, papers.name)
+                beside.add_run("   ")
+        self._paragraph(papers.name, styles.OFFICE)
+        for line in papers.lines:
+            last = self._paragraph(line, styles.OFFICE_LINE)
+        markup.rule_below(last if papers.lines else self._document.paragraphs[-1])
 
     def _edges(self) -> None:
         """The foot with its page number, and the mark of made-up data at the head."""

@@ -133,5 +133,8 @@ def keep_whole(row: _Row) -> None:
 
 
 def describe(shape: InlineShape, said: str) -> None:
-    """What a picture shows, for those who do not see it."""
-    shape._inline.docPr.set("descr", clean(said))  # noqa: SLF001 - the only way to the markup
+    """What a picture shows, for those who do not see it; and no room around it."""
+    inline = shape._inline  # noqa: SLF001 - the only way to the markup
+    inline.docPr.set("descr", clean(said))
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")

@@ -8,9 +8,10 @@ from db.engine import Reader
 from db.queries import registers as questions
 from db.queries.settings import papers
 from exports.document import ON_PAPER, YES_NO, Choice, Choices, Document
+from exports.kit import followed
 from exports.kit.columns import Table
 from exports.kit.paper import chosen
-from exports.registers import directories, monitoring
+from exports.registers import directories
 from exports.registers.asked import Asked
 from resources.texts import N_, Texts
 
@@ -71,21 +72,21 @@ REGISTERS = (
         "agreement_register",
         N_("Register of agreements"),
         lambda reader, _, today: questions.agreements(reader, today),
-        monitoring.agreements,
+        lambda lines, t, _: followed.agreements(lines, t),
         nameless=True,
     ),
     _register(
         "plan_monitoring",
         N_("Monitoring of action plans"),
         lambda reader, _, today: questions.steps(reader, today),
-        monitoring.steps,
+        lambda lines, t, _: followed.steps(lines, t),
         nameless=True,
     ),
     _register(
         "unreached_districts",
         N_("Districts not reached yet"),
         lambda reader, given, _: questions.unreached(reader, everywhere=given["everywhere"]),
-        monitoring.unreached,
+        lambda lines, t, _: followed.unreached(lines, t),
         EVERYWHERE,
         nameless=True,
     ),

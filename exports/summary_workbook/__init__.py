@@ -1,9 +1,18 @@
 """Summary workbook (rekap Excel): every split with formulas that add up, activities, people, attendance."""
 
 from db.engine import Reader
-from db.queries.statistics import Scope
 from db.queries.summary_workbook import WorkbookAnswer, summary_workbook
-from exports.document import ACTIVITY, DATE, PROGRAMME, YES_NO, Choice, Choices, Document
+from db.queries.taken_part import Scope
+from exports.document import (
+    ACTIVITY,
+    FIRST_DAY,
+    LAST_DAY,
+    PROGRAMME,
+    YES_NO,
+    Choice,
+    Choices,
+    Document,
+)
 from resources.texts import N_, Texts
 
 TITLE = N_("Summary workbook")
@@ -30,8 +39,8 @@ DOCUMENT = Document(
     choices=(
         Choice("activity", N_("Activity"), ACTIVITY),
         Choice("programme", N_("Programme"), PROGRAMME),
-        Choice("from", N_("From"), DATE),
-        Choice("to", N_("To"), DATE),
+        Choice("from", N_("From"), FIRST_DAY),
+        Choice("to", N_("To"), LAST_DAY),
         Choice("names", N_("With names"), YES_NO, default=True),
     ),
     question=_question,

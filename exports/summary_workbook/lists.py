@@ -2,32 +2,7 @@
 
 from db.queries.summary_workbook import WorkbookAnswer
 from exports.kit.columns import Column, Table
-from exports.kit.wording import said_period
 from resources.texts import N_, Texts
-
-
-def agreements(answer: WorkbookAnswer, t: Texts) -> Table:
-    """The register of agreements."""
-    columns = (
-        Column("title", t(N_("Agreement")), 110),
-        Column("number", t(N_("Number")), 35),
-        Column("kind", t(N_("Kind")), 50),
-        Column("signed", t(N_("Signed")), 30),
-        Column("ends", t(N_("Valid until")), 30),
-        Column("parties", t(N_("Parties")), 60),
-    )
-    rows = tuple(
-        (
-            a.title,
-            a.number or "",
-            t.label(a.kind),
-            said_period(t, a.signed, a.signed),
-            said_period(t, a.ends, a.ends),
-            a.parties or "",
-        )
-        for a in answer.agreements
-    )
-    return Table(columns, rows)
 
 
 def figures(answer: WorkbookAnswer, t: Texts) -> Table:

@@ -10,7 +10,7 @@ from db.queries.participants import Grid
 from db.queries.statistics import SEXES, Split
 from db.queries.summary_workbook import WorkbookAnswer
 from db.rules.attendance import LETTERS
-from exports.kit import splits
+from exports.kit import followed, splits
 from exports.kit.columns import Column, Table
 from exports.kit.paper import PAPERS
 from exports.kit.wording import SAMPLE, said_period
@@ -58,7 +58,9 @@ class Book:
         for number, grid in enumerate(self._answer.grids, start=1):
             self._grid(number, grid)
         t = self._t
-        self._table(t(N_("Agreements")), lists.agreements(self._answer, t), "Perjanjian")
+        self._table(
+            t(N_("Agreements")), followed.agreements(list(self._answer.agreements), t), "Perjanjian"
+        )
         self._table(t(N_("Reported figures")), lists.figures(self._answer, t), "Angka")
         return done(self._book, self._answer.made_at, self._sums)
 

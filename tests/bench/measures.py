@@ -17,7 +17,8 @@ from db import search
 from db.database import Database
 from db.edits.edit import edit
 from db.queries import people
-from db.queries.statistics import Scope, statistics
+from db.queries.statistics import statistics
+from db.queries.taken_part import Scope
 from db.rules.names import fold
 from tests.bench import volume
 

@@ -15,7 +15,8 @@ from db.log.capture import exchanged_tables
 from db.queries import people
 from db.queries.activities import sessions
 from db.queries.activity_report import figures
-from db.queries.statistics import Scope, statistics
+from db.queries.statistics import statistics
+from db.queries.taken_part import Scope
 from resources.texts import translator
 
 # What ships with every workspace, or is no thing that a text could state.

@@ -47,7 +47,8 @@ def test_both_at_the_same_activity_count_once(database: Database, world: World) 
     for person in (keep, other):
         world.mark(world.participant(activity, person), session)
     database.edit(duplicates.merge, keep, other)
-    from db.queries.statistics import Scope, statistics
+    from db.queries.statistics import statistics
+    from db.queries.taken_part import Scope
 
     found = database.read(statistics, Scope(activity=activity))
     assert (found.attendances, found.people) == (2, 1) or found.people == 1

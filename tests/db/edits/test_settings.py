@@ -12,7 +12,7 @@ from db.errors import InvalidDraftError
 from db.queries import activity_report as report
 from db.queries import attendance_sheet, history, statistics, workspace_info
 from db.queries import settings as questions
-from db.queries.statistics import Scope
+from db.queries.taken_part import Scope
 from db.rules.ages import NOT_BANDS
 from tests.world import World
 

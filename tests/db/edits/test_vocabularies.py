@@ -10,7 +10,7 @@ from db.edits.vocabularies import TermDraft
 from db.errors import InvalidDraftError, UserError
 from db.queries import activities, history, statistics
 from db.queries import vocabularies as questions
-from db.queries.statistics import Scope
+from db.queries.taken_part import Scope
 from db.rules import vocabularies as rules
 from db.rules.vocabularies import CODE, MEANINGS, NEEDED, OPEN, code_of, shipped
 from resources import reference

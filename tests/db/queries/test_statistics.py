@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from db.database import Database
 from db.edits import activities, people, sessions
-from db.queries.statistics import SEXES, Scope, statistics
+from db.queries.statistics import SEXES, statistics
+from db.queries.taken_part import Scope
 from tests.db import intentions
 from tests.world import World, mark_duplicate
 

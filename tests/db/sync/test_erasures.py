@@ -9,6 +9,7 @@ from db.edits import attachments, consents, duplicates, erasures, organizations,
 from db.errors import UserError
 from db.queries import conflicts, people, statistics
 from db.queries.circle import NOT_YOURS
+from db.queries.taken_part import Scope
 from db.rules.erasures import BLANK_TEXT
 from tests.db import intentions
 from tests.db.sync.devices import Computer, contents
@@ -93,10 +94,10 @@ def test_nothing_personal_is_left_in_the_file_or_in_its_backups(admin: Computer)
 
 def test_what_is_counted_stays_right(admin: Computer) -> None:
     row = fill(admin)
-    before = admin.read(statistics.statistics, statistics.Scope())
+    before = admin.read(statistics.statistics, Scope())
     erase(admin, row)
 
-    after = admin.read(statistics.statistics, statistics.Scope())
+    after = admin.read(statistics.statistics, Scope())
     assert (before.people, before.attendances) == (2, 2)
     assert before.split("age").rows != ()
     assert dataclasses.replace(after, version=0) == dataclasses.replace(before, version=0)
