@@ -1,5 +1,7 @@
 """Questions about activities: the list, one activity with its sessions, organizations and signatories."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -167,10 +169,20 @@ def suggest(reader: Reader, text: str, limit: int = 12) -> list[ActivityChoice]:
     ]
 
 
+def rows(reader: Reader, ids: Sequence[str]) -> list[ActivityRow]:
+    """Lines of these activities, in this order."""
+    return reader.rows(
+        _row,
+        f"SELECT {_COLUMNS} FROM (SELECT value AS id, key AS place FROM json_each(?)) AS f {_JOINS}"
+        " ORDER BY f.place",
+        (json.dumps(list(ids)),),
+    )
+
+
 def card(reader: Reader, activity: str) -> ActivityCard | None:
     """All about one activity; None where there is none."""
-    rows = reader.rows(_row, f"SELECT {_COLUMNS} FROM (SELECT ? AS id) AS f {_JOINS}", (activity,))
-    if not rows:
+    found = rows(reader, [activity])
+    if not found:
         return None
     text = reader.one(
         ActivityText,
@@ -185,7 +197,7 @@ def card(reader: Reader, activity: str) -> ActivityCard | None:
             values[:10]
         )
         return ActivityCard(
-            *(rows[0], text, (label_id, label_en) if label_id else None),
+            *(found[0], text, (label_id, label_en) if label_id else None),
             *(venue, platform, link, zone, programme, sensitivity, share, planned),
             (values[10], values[11], values[12]),
             tuple(sessions(reader, activity)),

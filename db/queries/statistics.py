@@ -9,6 +9,7 @@ activities that somebody spoke of has no records behind it and would stand besid
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -143,18 +144,52 @@ def by_activity(reader: Reader, scope: Scope) -> dict[str, ActivityCount]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class CountedLine:
+    """A participation behind the counts. ``labels``: category of each split, by its key.
+
+    ``participant``: counted in all splits, not in that by role alone. ``once``: the line by which the person
+    is one of the unique people; ``once_in_roles``: the same among all roles.
+    """
+
+    part: TakenPart
+    labels: dict[str, Pair]
+    participant: bool
+    once: bool
+    once_in_roles: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to split: its categories with their labels, and which of them a record belongs to.
+
+    ``fixed``: all categories in their order, else those that occur. ``all_roles``: of everybody there.
+    """
+
+    key: str
+    labels: dict[str, Pair]
+    of: Any
+    fixed: bool = True
+    all_roles: bool = False
+
+
 def statistics(reader: Reader, scope: Scope) -> Statistics:
     """Count what the scope names."""
+    return with_lines(reader, scope)[0]
+
+
+def with_lines(reader: Reader, scope: Scope) -> tuple[Statistics, Iterator[CountedLine]]:
+    """The counts, and every line that they are made of, by day."""
     held = taken_part.held(reader, scope)
     records = taken_part.records(reader, scope)
     counted = [r for r in records if scope.all_roles or r.role_meaning == "participant"]
     there = [record for record in counted if record.there]
-    latest = {record.person: record for record in there}  # ordered by day: the last one wins
-    splits = _Splits(there, latest)
-    labels = _labels(reader)
-    bands = Bands.parse(_bands(reader, scope))
-    band = _banded(bands)
-    return Statistics(
+    latest = _latest(there)
+    everybody = [record for record in records if record.there]
+    all_latest = _latest(everybody)
+    ways = _ways(reader, scope, there, everybody)
+    splits, roles = _Splits(there, latest), _Splits(everybody, all_latest)
+    found = Statistics(
         scope=scope,
         version=int(reader.value("SELECT stamp FROM log_state")),
         activities=tuple(one.id for one in held),
@@ -164,19 +199,53 @@ def statistics(reader: Reader, scope: Scope) -> Statistics:
         attendances=len(there),
         sittings=sum(record.there for record in there),
         completed=sum(record.completed for record in there),
-        splits=(
-            splits.fixed("sex", SEXES, lambda r: r.sex),
-            splits.fixed("age", _band_labels(bands), band),
-            splits.fixed("disability", DISABILITY, lambda r: r.disability),
-            splits.found("organization_kind", labels, lambda r: r.kind),
-            splits.found("district", _places(reader, there), lambda r: _regency(r.district)),
-            _Splits(all_there := [r for r in records if r.there], _latest(all_there)).found(
-                "role", labels, lambda r: r.role
-            ),
-            splits.fixed("newness", NEWNESS, _newness(reader, scope, there)),
-        ),
+        splits=tuple((roles if way.all_roles else splits).by(way) for way in ways),
         districts=_reach(reader, latest.values(), there),
         head_count=sum(one.head_count for one in held),
+    )
+    return found, _lines(scope, everybody, latest, all_latest, ways)
+
+
+def _lines(
+    scope: Scope,
+    everybody: list[TakenPart],
+    latest: dict[str, TakenPart],
+    all_latest: dict[str, TakenPart],
+    ways: tuple[_Way, ...],
+) -> Iterator[CountedLine]:
+    for one in everybody:
+        participant = scope.all_roles or one.role_meaning == "participant"
+        yield CountedLine(
+            one,
+            {
+                way.key: way.labels.get(way.of(one) or "unknown", UNKNOWN)
+                for way in ways
+                if participant or way.key != "newness"
+            },
+            participant,
+            once=participant and latest[one.person] is one,
+            once_in_roles=all_latest[one.person] is one,
+        )
+
+
+def _ways(
+    reader: Reader, scope: Scope, there: list[TakenPart], everybody: list[TakenPart]
+) -> tuple[_Way, ...]:
+    labels = _labels(reader)
+    bands = Bands.parse(_bands(reader, scope))
+    return (
+        _Way("sex", SEXES, lambda r: r.sex),
+        _Way("age", _band_labels(bands), _banded(bands)),
+        _Way("disability", DISABILITY, lambda r: r.disability),
+        _Way("organization_kind", labels, lambda r: r.kind, fixed=False),
+        _Way(
+            "district",
+            _places(reader, everybody),
+            lambda r: _regency(r.district),
+            fixed=False,
+        ),
+        _Way("role", labels, lambda r: r.role, fixed=False, all_roles=True),
+        _Way("newness", NEWNESS, _newness(reader, scope, there)),
     )
 
 
@@ -187,23 +256,26 @@ class _Splits:
         self._there = there
         self._latest = latest
 
-    def fixed(self, key: str, labels: dict[str, Pair], of: Any) -> Split:
-        """Every category that there is, in its order, empty ones too; unknown where it occurs."""
-        people, attendances = self._counted(of)
-        order = dict(labels)
-        for category in (*people, *attendances):
-            order.setdefault(category, UNKNOWN)
-        return Split(key, tuple(_split_row(c, order[c], people, attendances) for c in order))
+    def by(self, way: _Way) -> Split:
+        """Fixed categories in their order, empty ones too; else those that occur, the largest first.
 
-    def found(self, key: str, labels: dict[str, Pair], of: Any) -> Split:
-        """The categories that occur, the largest first, unknown last."""
-        people, attendances = self._counted(of)
-        order = sorted(
-            {*people, *attendances},
-            key=lambda c: (c == "unknown", -sum(people[c].values()), labels.get(c, UNKNOWN)),
-        )
+        What is not known is a category of its own and comes last.
+        """
+        people, attendances = self._counted(way.of)
+        occurring = {*people, *attendances}
+        if way.fixed:
+            order = [*way.labels, *(one for one in occurring if one not in way.labels)]
+        else:
+            order = sorted(
+                occurring,
+                key=lambda c: (
+                    *(c == "unknown", -sum(people[c].values())),
+                    way.labels.get(c, UNKNOWN),
+                ),
+            )
         return Split(
-            key, tuple(_split_row(c, labels.get(c, UNKNOWN), people, attendances) for c in order)
+            way.key,
+            tuple(_split_row(c, way.labels.get(c, UNKNOWN), people, attendances) for c in order),
         )
 
     def _counted(self, of: Any) -> tuple[dict[str, Counter[str]], Counter[str]]:

@@ -45,6 +45,7 @@ class TakenPart:
     role: str
     role_meaning: str | None
     first_time: int | None
+    organization: str | None
 
     @property
     def completed(self) -> bool:
@@ -121,7 +122,7 @@ def records(reader: Reader, scope: Scope) -> list[TakenPart]:
         " SELECT coalesce(m.representative, a.person_id), v.id, v.programme, coalesce(v.day, ''),"
         f" coalesce(marks.there, 0), v.sessions, v.share, coalesce(p.sex, 'unknown'), {_AGE},"
         f" coalesce(a.age_band, p.age_band), {disability_sql('p')}, o.kind_id, k.meaning,"
-        " a.district_id, a.role_id, r.meaning, a.first_time"
+        " a.district_id, a.role_id, r.meaning, a.first_time, o.name"
         " FROM v CROSS JOIN participation AS a ON a.activity_id = v.id AND a.removed = 0"
         " LEFT JOIN marks ON marks.id = a.id"
         " LEFT JOIN merged_person AS m ON m.id = a.person_id"

@@ -1,12 +1,19 @@
 """The archives that workbooks and Word files are: the same content gives the same bytes."""
 
 import io
+import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+
+Change = Callable[[bytes], bytes]
 
 
-def repeatable(content: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
-    """The same archive without the time of its saving. ``change``: name and content of a part → its content."""
+def repeatable(content: bytes, changes: Mapping[str, Change] | None = None) -> bytes:
+    """The same archive without the time of its saving. ``changes``: name of a part → what becomes of it.
+
+    The other parts, which may be long, are copied piece by piece.
+    """
+    changes = changes or {}
     result = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as old,
@@ -15,5 +22,9 @@ def repeatable(content: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
         for entry in old.infolist():
             fixed = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
             fixed.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(fixed, change(entry.filename, old.read(entry.filename)))
+            if entry.filename in changes:
+                new.writestr(fixed, changes[entry.filename](old.read(entry.filename)))
+            else:
+                with old.open(entry) as source, new.open(fixed, "w") as target:
+                    shutil.copyfileobj(source, target)
     return result.getvalue()

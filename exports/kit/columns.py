@@ -1,18 +1,23 @@
 """A table described once: columns and typed rows. Drawn by ``table``, written to sheets by ``workbook``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``width`` in millimetres; ``align``: left, center, right. ``kind``: text, number, signature."""
+    """``width`` in millimetres; ``align``: left, center, right. ``kind``: text, number, signature.
+
+    ``meaning``: what stands in it, for a data dictionary; ``hxl``: its hashtag (hxlstandard.org, 1.1).
+    """
 
     key: str
     label: str
     width: float
     align: str = "left"
     kind: str = "text"
+    meaning: str = ""
+    hxl: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +32,4 @@ class Table:
 def fitted(columns: Sequence[Column], room: float) -> tuple[Column, ...]:
     """The columns stretched or squeezed together so that they fill ``room`` millimetres."""
     factor = room / sum(column.width for column in columns)
-    return tuple(Column(c.key, c.label, c.width * factor, c.align, c.kind) for c in columns)
+    return tuple(replace(c, width=c.width * factor) for c in columns)

@@ -27,10 +27,11 @@ from exports.kit import colours
 from exports.kit.charts import Chart
 
 
-def bars(chart: Chart, sheet: str, row: int = 1, column: int = 1) -> BarChart:
+def bars(chart: Chart, sheet: str, head: int = 1, first: int = 2) -> BarChart:
     """Bars in a row for each category, from above. Without a title: it stands above the chart.
 
-    The figures stand in ``sheet``: series to the right of ``row``, ``column``, categories below it.
+    The figures stand in ``sheet``: series in row ``head`` from the second column on, categories in the first
+    column from row ``first`` on.
     """
     made = BarChart()
     made.type, made.grouping, made.overlap, made.gapWidth = "bar", "stacked", 100, 60
@@ -47,17 +48,17 @@ def bars(chart: Chart, sheet: str, row: int = 1, column: int = 1) -> BarChart:
         made.legend.position = "b"
         made.legend.txPr = _text(colours.INK)
     categories = AxDataSource(
-        strRef=_texts(_area(sheet, row + 1, column, len(chart.categories)), chart.categories)
+        strRef=_texts(_area(sheet, first, 1, len(chart.categories)), chart.categories)
     )
     for number, name in enumerate(chart.series):
         values = [one[number] for one in chart.values]
-        at = column + 1 + number
+        at = 2 + number
         series = Series(
             idx=number,
             order=number,
-            tx=SeriesLabel(strRef=_texts(_area(sheet, row, at, 1), (name,))),
+            tx=SeriesLabel(strRef=_texts(_area(sheet, head, at, 1), (name,))),
             cat=categories,
-            val=NumDataSource(numRef=_numbers(_area(sheet, row + 1, at, len(values)), values)),
+            val=NumDataSource(numRef=_numbers(_area(sheet, first, at, len(values)), values)),
         )
         series.graphicalProperties.solidFill = colours.SERIES[number][1:]
         series.dLbls = DataLabelList(showVal=True)

@@ -179,7 +179,7 @@ class Word:
             markup.table_of_contents(self._contents, self._t(CONTENTS), self._chapters)
         buffer = io.BytesIO()
         self._document.save(buffer)
-        return repeatable(buffer.getvalue(), lambda _, content: content)
+        return repeatable(buffer.getvalue())
 
     def _letterhead(self) -> None:
         papers = self._looks.papers

@@ -13,7 +13,7 @@ from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.kit.archive import repeatable
+from exports.kit.archive import Change, repeatable
 from exports.kit.columns import Column, Table
 from exports.kit.paper import Paper
 
@@ -28,7 +28,8 @@ BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 Sums = dict[str, dict[str, float]]
 """Results of sums: sheet → cell → what it comes to."""
 
-_CHARACTERS_PER_MM = 0.52
+CHARACTERS_PER_MM = 0.52
+ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -36,7 +37,7 @@ def write(sheet: Worksheet, row: int, column: int, value: Any, *, text: bool = F
     """One value. A text never becomes a formula, whatever it begins with."""
     cell = sheet.cell(row, column)
     if isinstance(value, str):
-        cell.value = _ILLEGAL.sub("", value)
+        cell.value = ILLEGAL.sub("", value)
         cell.data_type = "s"
         if text or value[:1] in "=+-@":
             cell.number_format = "@"
@@ -61,7 +62,7 @@ def put_table(
         cell.font, cell.fill, cell.border = HEAD_FONT, HEAD_FILL, BORDER
         cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal=column.align)
         letter = get_column_letter(position)
-        wanted = column.width * _CHARACTERS_PER_MM
+        wanted = column.width * CHARACTERS_PER_MM
         sheet.column_dimensions[letter].width = max(
             wanted,
             sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 0,
@@ -140,13 +141,14 @@ def done(book: Workbook, stamp: str, sums: Sums | None = None) -> bytes:
     book.calculation.fullCalcOnLoad = True
     book.save(buffer)
     known = {
-        f"xl/worksheets/sheet{number}.xml": (sums or {}).get(sheet.title, {})
+        f"xl/worksheets/sheet{number}.xml": sums[sheet.title]
         for number, sheet in enumerate(book.worksheets, start=1)
+        if sums and sheet.title in sums
     }
     return _finished(buffer.getvalue(), time, known)
 
 
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _FORMULA = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v>)')
 
 
@@ -156,14 +158,11 @@ def _finished(content: bytes, time: Any, sums: Sums) -> bytes:
     ``sums``: part of the archive → cell → result. openpyxl writes formulas without one.
     """
     modified = f"{time:%Y-%m-%dT%H:%M:%SZ}".encode()
-
-    def change(name: str, data: bytes) -> bytes:
-        if name == "docProps/core.xml":
-            data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + modified, data)
-        known = sums.get(name)
-        return _FORMULA.sub(partial(_with_result, known), data) if known else data
-
-    return repeatable(content, change)
+    changes: dict[str, Change] = {
+        name: partial(_FORMULA.sub, partial(_with_result, known)) for name, known in sums.items()
+    }
+    changes["docProps/core.xml"] = partial(_MODIFIED.sub, rb"\g<1>" + modified)
+    return repeatable(content, changes)
 
 
 def _with_result(known: Mapping[str, float], formula: re.Match[bytes]) -> bytes:

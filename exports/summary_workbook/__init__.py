@@ -1,5 +1,7 @@
 """Summary workbook (rekap Excel): every split with formulas that add up, activities, people, attendance."""
 
+from dataclasses import dataclass
+
 from db.engine import Reader
 from db.queries.summary_workbook import WorkbookAnswer, summary_workbook
 from db.queries.taken_part import Scope
@@ -7,29 +9,43 @@ from exports.document import (
     ACTIVITY,
     FIRST_DAY,
     LAST_DAY,
+    ON_PAPER,
     PROGRAMME,
     YES_NO,
     Choice,
     Choices,
     Document,
 )
+from exports.kit.paper import chosen
 from resources.texts import N_, Texts
 
 TITLE = N_("Summary workbook")
 
 
-def _question(reader: Reader, choices: Choices) -> tuple[WorkbookAnswer, bool]:
+@dataclass(frozen=True, slots=True)
+class WorkbookPlan:
+    """The answer, and how it shall be written. ``hxl``: with a row of hashtags below each head."""
+
+    answer: WorkbookAnswer
+    paper: str
+    names: bool
+    hxl: bool
+
+
+def _question(reader: Reader, choices: Choices) -> WorkbookPlan:
     scope = Scope(choices["activity"], choices["programme"], choices["from"], choices["to"])
-    return summary_workbook(reader, scope), choices["names"]
+    answer = summary_workbook(reader, scope)
+    return WorkbookPlan(
+        answer, chosen(choices["paper"], answer.papers.paper), choices["names"], choices["hxl"]
+    )
 
 
-def make(question: tuple[WorkbookAnswer, bool], t: Texts, kind: str) -> bytes:
+def make(planned: WorkbookPlan, t: Texts, kind: str) -> bytes:
     """The workbook as ``xlsx``."""
     from exports.summary_workbook.sheets import Book
 
     assert kind == "xlsx"  # noqa: S101 - the only format of this document
-    answer, names = question
-    return Book(answer, t, names=names).make()
+    return Book(planned, t).make()
 
 
 DOCUMENT = Document(
@@ -42,6 +58,8 @@ DOCUMENT = Document(
         Choice("from", N_("From"), FIRST_DAY),
         Choice("to", N_("To"), LAST_DAY),
         Choice("names", N_("With names"), YES_NO, default=True),
+        Choice("hxl", N_("With HXL hashtags"), YES_NO, default=False),
+        ON_PAPER,
     ),
     question=_question,
     make=make,

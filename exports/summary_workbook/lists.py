@@ -1,8 +1,56 @@
 """Lists of the summary workbook that are plain tables."""
 
+from db.queries.statistics import CIVIL_SOCIETY, GOVERNMENT
 from db.queries.summary_workbook import WorkbookAnswer
 from exports.kit.columns import Column, Table
+from exports.kit.wording import said_period
 from resources.texts import N_, Texts
+
+
+def activities(answer: WorkbookAnswer, t: Texts) -> Table:
+    """Activities of the scope, by day."""
+    columns = (
+        Column("no", t(N_("No.")), 10),
+        Column("title", t(N_("Activity")), 90, hxl="#activity+name"),
+        Column("kind", t(N_("Kind")), 40, hxl="#activity+type"),
+        Column("status", t(N_("Status")), 30, hxl="#status"),
+        Column("date", t(N_("Date")), 55, hxl="#date"),
+        Column("places", t(N_("District")), 55, hxl="#adm2+name"),
+        Column("programme", t(N_("Programme")), 55, hxl="#activity+programme"),
+        Column("sessions", t(N_("Sessions")), 20, "right", hxl="#value+sessions"),
+        Column("registered", t(N_("Registered")), 22, "right", hxl="#value+registered"),
+    )
+    rows = tuple(
+        (
+            *(number, one.title, t.label(one.kind), t.label(one.status)),
+            *(said_period(t, one.starts, one.ends), one.places or "", one.programme or ""),
+            *(one.sessions, one.registered),
+        )
+        for number, one in enumerate(answer.activities, start=1)
+    )
+    return Table(columns, rows)
+
+
+def districts(answer: WorkbookAnswer, t: Texts) -> Table:
+    """Kabupaten/kota with people who took part, and which side they were from."""
+    columns = (
+        Column("code", t(N_("Code")), 26, meaning=t(N_("Code of Kemendagri.")), hxl="#adm2+code"),
+        Column("district", t(N_("District")), 70, hxl="#adm2+name"),
+        Column("people", t(N_("People")), 20, "right", hxl="#reached"),
+        Column("government", t(N_("Government")), 26),
+        Column("civil_society", t(N_("Civil society")), 26),
+        Column("both", t(N_("Both")), 20),
+    )
+    yes = {True: t(N_("yes")), False: ""}
+    rows = tuple(
+        (
+            *(one.district_id, one.district, one.people),
+            *(yes[GOVERNMENT in one.meanings], yes[CIVIL_SOCIETY in one.meanings]),
+            yes[one.both],
+        )
+        for one in answer.statistics.districts
+    )
+    return Table(columns, rows)
 
 
 def figures(answer: WorkbookAnswer, t: Texts) -> Table:

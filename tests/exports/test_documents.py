@@ -274,29 +274,6 @@ def test_the_report_leaves_out_or_marks_what_is_missing(world: World, activity: 
     assert "Latar belakang" not in left_out
 
 
-def test_sums_of_the_summary_are_formulas_that_add_up(world: World, activity: str) -> None:
-    session = world.session(activity)
-    for row in crowd(world, activity, 9):
-        world.mark(row, session)
-    content = make(world, "summary_workbook", "xlsx", activity=activity)
-    book = load_workbook(io.BytesIO(content))
-    sheet = next(s for s in book if "jenis kelamin" in s.title.lower())
-    head = [cell.value for cell in sheet[3]]
-    total = next(row for row in sheet.iter_rows(min_row=4) if row[0].value == "Jumlah")
-    people = head.index("Orang")
-    assert str(total[people].value).startswith("=SUM(")
-    women, men, unknown = (
-        sum(sheet.cell(row, column).value for row in range(4, total[0].row)) for column in (2, 3, 6)
-    )
-    assert (women, men, unknown) == (3, 3, 3)
-    # A phone shows what the file says, it calculates nothing.
-    calculated = load_workbook(io.BytesIO(content), data_only=True)[sheet.title]
-    assert calculated.cell(total[0].row, people + 1).value == 9
-    assert sheet.freeze_panes == "B4"
-    assert sheet.auto_filter.ref
-    assert len(sheet._charts) == 1
-
-
 def test_a_split_that_does_not_tie_is_not_printed(world: World, activity: str) -> None:
     import dataclasses
 
