@@ -120,7 +120,7 @@ def _texts_of(content: bytes, kind: str) -> str:
 
         body = docx.Document(io.BytesIO(content)).element.body
         return "\n".join(node.text or "" for node in body.iter(qn("w:t")))
-    if kind in ("json", "geojson", "txt", "ics", "vcf"):
+    if kind in ("json", "geojson", "csv", "txt", "ics", "vcf"):
         return content.decode()
     from openpyxl import load_workbook
 

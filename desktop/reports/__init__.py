@@ -24,6 +24,7 @@ FORMATS = {
     "pdf": N_("PDF files (*.pdf)"),
     "docx": N_("Word files (*.docx)"),
     "xlsx": N_("Excel files (*.xlsx)"),
+    "csv": N_("CSV files (*.csv)"),
     "json": N_("JSON files (*.json)"),
     "txt": N_("Text files (*.txt)"),
     "ics": N_("Calendars (*.ics)"),

@@ -176,7 +176,7 @@ def test_protected_people_appear_by_code_in_every_document(world: World, activit
             )
             if kind == "pdf":
                 text = " ".join(pages(content))
-            elif kind in ("json", "geojson", "txt", "ics", "vcf"):
+            elif kind in ("json", "geojson", "csv", "txt", "ics", "vcf"):
                 text = content.decode()
             elif kind == "docx":
                 text = said_in_word(content)
