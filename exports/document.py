@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -98,6 +98,14 @@ ON_PAPER = Choice(
     USUAL_PAPER,
     ((USUAL_PAPER, N_("As in the settings")), ("a4", "A4"), ("f4", "F4 (215 × 330 mm)")),
 )
+
+
+def in_order(
+    chosen: Iterable[str] | None, possible: Iterable[str], usual: Iterable[str]
+) -> tuple[str, ...]:
+    """Sections that were chosen, else those of the workspace, else all; what is not possible is left out."""
+    known = tuple(possible)
+    return tuple(one for one in chosen or usual if one in known) or known
 
 
 def _read(choice: Choice, value: Any) -> Any:

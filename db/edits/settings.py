@@ -15,19 +15,25 @@ from db.errors import Problem
 from db.models import Setting
 from db.queries import settings as questions
 from db.rules.ages import DEFAULT_BANDS, bands_text
+from db.rules.colours import READABLE, WHITE, contrast, is_colour
 from resources.texts import N_
 
 MOST_LINES, LONGEST_LINE = 6, 120
 MOST_SIGNATORIES = 3
 LONGEST_SENTENCE = 600
 BIGGEST_LOGO = 300_000  # bytes; it travels with every exchange
+BIGGEST_BACKGROUND = 900_000
+NUMBER_PLACE = "{no}"
 PAPERS = ("a4", "f4", "f4_210")
 
 TOO_MANY_LINES = N_("A letterhead has at most {most} lines below the name.")
 LINE_TOO_LONG = N_("Line {number} is too long: at most {most} characters.")
 TOO_MANY_SIGN = N_("At most {most} people sign side by side.")
-NOT_A_PICTURE = N_("The logo must be a PNG or JPEG picture.")
-TOO_BIG = N_("The logo is too big: at most {most} kB.")
+NOT_A_PICTURE = N_("This must be a PNG or JPEG picture.")
+TOO_BIG = N_("The picture is too big: at most {most} kB.")
+NOT_A_COLOUR = N_("Give the colour as # with six digits, like #0B6E69.")
+TOO_PALE = N_("This colour is too pale to be read on paper. Choose a darker one.")
+NO_NUMBER = N_("The pattern needs {place}, where the number goes.")
 NOT_A_PAPER = N_("There is no such size of paper. Possible: {papers}.")
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff")
@@ -67,7 +73,7 @@ class PapersDraft(Draft):
         findings = Findings(self)
         self._check_lines(findings)
         for name in ("logo", "partner_logo"):
-            self._check_logo(findings, name)
+            _check_picture(self, findings, name, BIGGEST_LOGO)
         self._check_signatories(findings)
         for name in ("consent_id", "consent_en"):
             if len(getattr(self, name) or "") > LONGEST_SENTENCE:
@@ -84,19 +90,6 @@ class PapersDraft(Draft):
             if len(line) > LONGEST_LINE:
                 findings.note("lines", LINE_TOO_LONG, number=number, most=LONGEST_LINE)
 
-    def _check_logo(self, findings: Findings, name: str) -> None:
-        encoded = getattr(self, name)
-        if encoded is None:
-            return
-        try:
-            picture = base64.b64decode(encoded, validate=True)
-        except binascii.Error:
-            picture = b""
-        if not picture.startswith(_PICTURES):
-            findings.note(name, NOT_A_PICTURE)
-        elif len(picture) > BIGGEST_LOGO:
-            findings.note(name, TOO_BIG, most=BIGGEST_LOGO // 1000)
-
     def _check_signatories(self, findings: Findings) -> None:
         signing = [
             SignatoryDraft(
@@ -110,6 +103,52 @@ class PapersDraft(Draft):
         self.signatories = [one for one in signing if one.caption]
         if len(self.signatories) > MOST_SIGNATORIES:
             findings.note("signatories", TOO_MANY_SIGN, most=MOST_SIGNATORIES)
+
+
+@dataclass(slots=True)
+class TemplatesDraft(Draft):
+    """How documents look and what they say; None is as on the first day.
+
+    ``certificate_background``: PNG or JPEG in base64. ``sections``: document → keys in their order.
+    """
+
+    accent: str | None = None
+    letter_number: str | None = None
+    certificate_number: str | None = None
+    invitation_id: str | None = None
+    invitation_en: str | None = None
+    certificate_id: str | None = None
+    certificate_en: str | None = None
+    certificate_background: str | None = None
+    sections: dict[str, list[str]] = field(default_factory=dict)
+
+    def check(self) -> list[Problem]:
+        """What is wrong, field by field; puts what is right into its stored form."""
+        findings = Findings(self)
+        self._check_accent(findings)
+        for name in ("letter_number", "certificate_number"):
+            pattern = _clean(getattr(self, name))
+            setattr(self, name, pattern)
+            if pattern is not None and NUMBER_PLACE not in pattern:
+                findings.note(name, NO_NUMBER, place=NUMBER_PLACE)
+            if len(pattern or "") > LONGEST_LINE:
+                findings.note(name, TOO_LONG, most=LONGEST_LINE)
+        for name in ("invitation_id", "invitation_en", "certificate_id", "certificate_en"):
+            setattr(self, name, _clean(getattr(self, name)))
+            if len(getattr(self, name) or "") > LONGEST_SENTENCE:
+                findings.note(name, TOO_LONG, most=LONGEST_SENTENCE)
+        _check_picture(self, findings, "certificate_background", BIGGEST_BACKGROUND)
+        return findings.problems
+
+    def _check_accent(self, findings: Findings) -> None:
+        accent = _clean(self.accent)
+        self.accent = accent.upper() if accent else None
+        if self.accent is None:
+            return
+        if not is_colour(self.accent):
+            findings.note("accent", NOT_A_COLOUR)
+        elif contrast(self.accent, WHITE) < READABLE:
+            findings.note("accent", TOO_PALE)
 
 
 @dataclass(slots=True)
@@ -164,12 +203,43 @@ def change_papers(session: Session, draft: PapersDraft) -> None:
     _keep(session, questions.PAPER, None if draft.paper == questions.USUAL_PAPER else draft.paper)
 
 
+@edit(N_("Change templates of documents"))
+def change_templates(session: Session, draft: TemplatesDraft) -> None:
+    """Set how documents look and what they say; what is empty is as on the first day."""
+    refuse(draft.check())
+    invitation = [draft.invitation_id, draft.invitation_en]
+    certificate = [draft.certificate_id, draft.certificate_en]
+    _keep(session, questions.ACCENT, draft.accent)
+    _keep(session, questions.LETTER_NUMBER, draft.letter_number)
+    _keep(session, questions.CERTIFICATE_NUMBER, draft.certificate_number)
+    _keep(session, questions.INVITATION, invitation if any(invitation) else None)
+    _keep(session, questions.CERTIFICATE, certificate if any(certificate) else None)
+    _keep(session, questions.BACKGROUND, draft.certificate_background)
+    chosen = {document: keys for document, keys in draft.sections.items() if keys}
+    _keep(session, questions.SECTIONS, chosen or None)
+
+
 @edit(N_("Change age bands"))
 def change_counting(session: Session, draft: CountingDraft) -> None:
     """Set how the workspace counts; counts follow at once, also those of past activities."""
     refuse(draft.check())
     own = draft.age_bands if draft.age_bands != DEFAULT_BANDS else None
     _keep(session, questions.AGE_BANDS, own)
+
+
+def _check_picture(draft: Draft, findings: Findings, name: str, most: int) -> None:
+    """A picture in base64, not too many bytes."""
+    encoded = getattr(draft, name)
+    if encoded is None:
+        return
+    try:
+        picture = base64.b64decode(encoded, validate=True)
+    except binascii.Error:
+        picture = b""
+    if not picture.startswith(_PICTURES):
+        findings.note(name, NOT_A_PICTURE)
+    elif len(picture) > most:
+        findings.note(name, TOO_BIG, most=most // 1000)
 
 
 def _encoded(picture: bytes | None) -> str | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 
 from db.queries import activities
 from db.queries.activities import ActivityCard
+from db.queries.settings import templates
 from desktop.desk import Desk
 from desktop.kit.page import Page
 from desktop.kit.parts import Empty, Panel, button, label, row
@@ -36,7 +37,7 @@ FORMATS = {
 class ReportsPage(Page):
     """Everything in the catalogue, with a preview before it leaves the window."""
 
-    tables = frozenset({"activity"})
+    tables = frozenset({"activity", "setting"})
 
     def __init__(self, desk: Desk) -> None:
         t, icons, theme = desk.t, desk.icons, desk.theme
@@ -88,6 +89,7 @@ class ReportsPage(Page):
             self.reload()
 
     def reload(self) -> None:
+        self.desk.tasks.read(self, self.choices.show_templates, templates, key="templates")
         if self._activity is not None:
             self.desk.tasks.read(
                 self, self._show_activity, activities.card, self._activity, key="card"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from db.queries.activities import ActivityCard
+from db.queries.settings import Templates
 from desktop.desk import Desk
 from desktop.kit import picks
 from desktop.kit.fields import CheckField, ChoiceField, Field, NumberField, TextField
@@ -39,6 +40,7 @@ class Choices(Card):
         theme, t = desk.theme, desk.t
         self._desk = desk
         self.fields: dict[str, Field] = {}
+        self._templates = Templates()
         self.documents = ChoiceField(
             desk, "document", t(N_("Document")), [(one.key, t(one.title)) for one in DOCUMENTS]
         )
@@ -97,6 +99,12 @@ class Choices(Card):
                 + [(day, said_date(self._desk.t, day)) for day in days if len(days) > 1]
             )
 
+    def show_templates(self, templates: Templates) -> None:
+        """The sections that the workspace has chosen are what is offered first."""
+        if templates != self._templates:
+            self._templates = templates
+            self._lay_out()
+
     def _show_document(self) -> None:
         self._lay_out()
         self.document_chosen.emit()
@@ -133,7 +141,9 @@ class Choices(Card):
         if choice.kind == kinds.ONE_OF:
             made: Field = ChoiceField(desk, choice.key, title, options)
         elif choice.kind == kinds.LIST:
-            made = ListField(desk, choice.key, title, options, choice.usual)
+            own = self._templates.sections_of(self.document.key)
+            usual = own if choice.key == "sections" and own else choice.usual
+            made = ListField(desk, choice.key, title, options, usual)
         elif choice.kind == kinds.YES_NO:
             made = CheckField(desk, choice.key, title)
         elif choice.kind == kinds.NUMBER:

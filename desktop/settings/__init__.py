@@ -16,6 +16,7 @@ from desktop.settings.counting import CountingSection
 from desktop.settings.holidays import HolidaysSection
 from desktop.settings.papers import PapersSection
 from desktop.settings.section import Section
+from desktop.settings.templates import TemplatesSection
 from desktop.settings.words import WordsSection
 from desktop.settings.workspace import WorkspaceSection
 from desktop.texts import N_
@@ -39,6 +40,7 @@ PARTS = (
     Part("computer", N_("This computer"), "languages", ComputerSection),
     Part("workspace", N_("This workspace"), "database", WorkspaceSection),
     Part("papers", N_("Letterhead and sign-off"), "file-text", PapersSection),
+    Part("templates", N_("Templates of documents"), "layers", TemplatesSection),
     Part("counting", N_("Age bands"), "chart-column", CountingSection),
     Part("words", N_("Lists"), "list-checks", WordsSection),
     Part("holidays", N_("Holidays"), "calendar-days", HolidaysSection),
@@ -66,7 +68,7 @@ class SettingsPage(Page):
             item.setSizeHint(QSize(px(_NARROW), px(_TALL)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, desk.t(part.title))
             self.parts.addItem(item)
-        self.parts.setFixedHeight(px(_TALL * len(PARTS) + 8))
+        self.parts.setFixedHeight(px(_TALL * len(PARTS) + 16))
         self.stack = QStackedWidget()
         across = QHBoxLayout()
         across.setSpacing(px(16))

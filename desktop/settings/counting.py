@@ -10,7 +10,7 @@ from desktop.desk import Desk
 from desktop.kit.fields import TextField
 from desktop.kit.form import Form
 from desktop.kit.parts import Card, label
-from desktop.settings.section import NOTHING_CHANGED, Filled, Section
+from desktop.settings.section import NOTHING_CHANGED, Filled, Section, load_edits
 from desktop.texts import N_
 
 
@@ -59,7 +59,7 @@ class CountingSection(Section):
         if not self._filled.changed():
             self.desk.navigation.say(self.desk.t(NOTHING_CHANGED))
             return
-        self.desk.tasks.call(self, lambda _: self._store(values), _ready)
+        self.desk.tasks.call(self, lambda _: self._store(values), load_edits)
 
     def _store(self, values: dict[str, Any]) -> None:
         from db.edits import settings as edits
@@ -73,8 +73,3 @@ class CountingSection(Section):
         self._filled.saved()
         self._ask()
         self.desk.navigation.say(self.desk.t(N_("Settings saved")), undoable=True)
-
-
-def _ready(_: Any) -> None:
-    """Load the table classes in the queue of the database, where they hold nobody up."""
-    import db.edits.settings  # noqa: F401

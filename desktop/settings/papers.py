@@ -1,78 +1,41 @@
 """Letterhead and sign-off: what every paper takes from the workspace, with the sheet beside it."""
 
-import base64
 from typing import Any
-
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
 
 from db.queries import settings as questions
 from db.queries.activities import SignatoryRow
-from db.queries.settings import Papers
+from db.queries.settings import Papers, Templates
 from desktop.desk import Desk
 from desktop.kit.fields import ChoiceField, Field, LongField, TextField
 from desktop.kit.form import Form
-from desktop.kit.parts import Card, label
-from desktop.settings.logo import LogoField
+from desktop.kit.parts import label
+from desktop.settings.beside import BesideSection
+from desktop.settings.picture import PictureField, decoded, encoded
 from desktop.settings.preview import SheetPreview
-from desktop.settings.section import NOTHING_CHANGED, Filled, Section
+from desktop.settings.section import NOTHING_CHANGED, Filled, load_edits
 from desktop.texts import N_
-from desktop.theme import NORMAL
 
 SIGNING = 3
 PAPERS = (("a4", "A4"), ("f4", "F4 (215 × 330 mm)"), ("f4_210", "F4 (210 × 330 mm)"))
-_FORM, _LOW = 400, 300  # effective pixels: of the form, and of a sheet inside it
-_BESIDE = 640  # effective pixels below which the sheet goes into the form
-_UNBOUND = 16777215
+_SHOWN = 176  # millimetres of the sheet, from the top
 _LOGOS = ("logo", "partner_logo")
 _PARTS = ("caption", "name", "position", "number")
 
 
-class PapersSection(Section):
+class PapersSection(BesideSection):
     """One form and one edit for everything on the head and at the foot of papers."""
 
-    tables = frozenset({"setting"})
-
     def __init__(self, desk: Desk) -> None:
+        said = desk.t(N_("Preview of the letterhead and sign-off"))
         super().__init__(desk)
-        theme = desk.theme
-        self._name = ""
+        self._name, self._templates = "", Templates()
         self.form = self._make_form()
         self._filled = Filled(self.form)
-        card = Card(theme, padding=1)
-        card.box.addWidget(self.form)
-        card.setMinimumWidth(theme.px(240))
-        card.setMaximumWidth(theme.px(_FORM))
-        self.preview = SheetPreview(desk)
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(theme.px(16))
-        self._box.addWidget(card, 3)
-        self._card = card
-        self._beside = True
-        self._place(beside=True)
+        self.preview = SheetPreview(desk, "exports.attendance_sheet.example", said, _SHOWN)
+        self.lay_out(self.form, self.preview)
 
     def reload(self) -> None:
         self._ask()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        theme = self.desk.theme
-        beside = self.width() * NORMAL / theme.base >= _BESIDE
-        if beside != self._beside:
-            self._beside = beside
-            self._place(beside=beside)
-
-    def _place(self, *, beside: bool) -> None:
-        """The sheet beside the form, or at its end where there is no room for both."""
-        px = self.desk.theme.px
-        self._card.setMaximumWidth(px(_FORM) if beside else _UNBOUND)
-        self.preview.setMaximumHeight(_UNBOUND if beside else px(_LOW))
-        self.preview.setMinimumHeight(px(160 if beside else _LOW))
-        if beside:
-            self._box.addWidget(self.preview, 4)
-        else:
-            self.form.add_widget(self.preview)
 
     def _make_form(self) -> Form:
         t, desk = self.desk.t, self.desk
@@ -81,8 +44,10 @@ class PapersSection(Section):
         form.add(
             LongField(desk, "lines", t(N_("Lines below the name: address, phone, e-mail")), lines=4)
         )
-        form.add(LogoField(desk, "logo", t(N_("Logo"))))
-        form.add(LogoField(desk, "partner_logo", t(N_("Logo of a partner or donor, at the right"))))
+        form.add(PictureField(desk, "logo", t(N_("Logo"))))
+        form.add(
+            PictureField(desk, "partner_logo", t(N_("Logo of a partner or donor, at the right")))
+        )
         form.add(ChoiceField(desk, "paper", t(N_("Usual size of paper")), list(PAPERS)))
         form.add_widget(label(t(N_("Sign-off")), "heading"))
         explained = N_(
@@ -121,10 +86,10 @@ class PapersSection(Section):
         )
 
     def _show(self, papers: Papers, *, anew: bool) -> None:
-        self._name = papers.name
+        self._name, self._templates = papers.name, papers.templates
         values: dict[str, Any] = {
             "lines": "\n".join(papers.lines),
-            **{name: _encoded(getattr(papers, name)) for name in _LOGOS},
+            **{name: encoded(getattr(papers, name)) for name in _LOGOS},
             "paper": papers.paper,
             "consent_id": papers.consent[0],
             "consent_en": papers.consent[1],
@@ -140,12 +105,14 @@ class PapersSection(Section):
             Papers(
                 name=self._name,
                 lines=tuple(_lines(values)),
-                **{name: _decoded(values[name]) for name in _LOGOS},
+                logo=decoded(values["logo"]),
+                partner_logo=decoded(values["partner_logo"]),
                 signatories=tuple(
                     SignatoryRow(*parts) for parts in _signing(values) if parts[0] is not None
                 ),
                 consent=(values["consent_id"], values["consent_en"]),
                 paper=values["paper"],
+                templates=self._templates,
             )
         )
 
@@ -153,7 +120,7 @@ class PapersSection(Section):
         if not self._filled.changed():
             self.desk.navigation.say(self.desk.t(NOTHING_CHANGED))
             return
-        self.desk.tasks.call(self, lambda _: self._store(values), _ready)
+        self.desk.tasks.call(self, lambda _: self._store(values), load_edits)
 
     def _store(self, values: dict[str, Any]) -> None:
         from db.edits import settings as edits
@@ -177,14 +144,6 @@ class PapersSection(Section):
         self.desk.navigation.say(self.desk.t(N_("Settings saved")), undoable=True)
 
 
-def _encoded(picture: bytes | None) -> str | None:
-    return None if picture is None else base64.b64encode(picture).decode()
-
-
-def _decoded(picture: str | None) -> bytes | None:
-    return None if picture is None else base64.b64decode(picture)
-
-
 def _lines(values: dict[str, Any]) -> list[str]:
     return [line.strip() for line in (values["lines"] or "").splitlines() if line.strip()]
 
@@ -193,8 +152,3 @@ def _signing(values: dict[str, Any]) -> list[list[Any]]:
     return [
         [values[f"signatories[{number}].{part}"] for part in _PARTS] for number in range(SIGNING)
     ]
-
-
-def _ready(_: Any) -> None:
-    """Load the table classes in the queue of the database, where they hold nobody up."""
-    import db.edits.settings  # noqa: F401

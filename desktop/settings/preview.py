@@ -1,4 +1,6 @@
-"""The top of a sheet as it will be printed, drawn anew while the letterhead is being written."""
+"""The top of a document as it will be printed, drawn anew while its settings are being written."""
+
+from importlib import import_module
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
@@ -6,25 +8,26 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from db.queries.settings import Papers
 from desktop.desk import Desk
-from desktop.texts import N_, Texts
+from desktop.texts import Texts
 
 _WAIT = 250  # milliseconds after the last key
 _SCALE = 2.5  # pixels per point
 _MM = 72 / 25.4
-_MARGIN, _SHOWN = 8, 176  # millimetres left out at the sides, and shown from the top
+_MARGIN = 8  # millimetres left out at the sides
 
 Drawn = tuple[int, int, bytes]
 
 
-def draw_top(papers: Papers, t: Texts) -> Drawn:
-    """(width, height, RGBX) of an empty sheet with this letterhead and sign-off. Runs beside the UI."""
+def draw_top(example: str, shown: float, papers: Papers, t: Texts) -> Drawn:
+    """(width, height, RGBX) of the first page of an example with these settings. Runs beside the UI.
+
+    ``example``: the module that makes it; ``shown``: millimetres from the top.
+    """
     import pypdfium2
 
-    from exports.attendance_sheet.example import example
-
-    pdf = pypdfium2.PdfDocument(example(papers, t))
+    pdf = pypdfium2.PdfDocument(import_module(example).example(papers, t))
     page = pdf[0]
-    below = max(0.0, page.get_height() - _SHOWN * _MM)
+    below = max(0.0, page.get_height() - shown * _MM)
     side = _MARGIN * _MM
     bitmap = page.render(
         scale=_SCALE, crop=(side, below, side, 0), rev_byteorder=True, prefer_bgrx=True
@@ -35,15 +38,17 @@ def draw_top(papers: Papers, t: Texts) -> Drawn:
 
 
 class SheetPreview(QLabel):
-    """A picture of the sheet, as wide as there is room."""
+    """A picture of the document, as wide as there is room."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, example: str, said: str, shown: float) -> None:
+        """``said``: what it shows, for those who do not see it. The others as in ``draw_top``."""
         super().__init__()
+        self._example, self._shown = example, shown
         self._desk = desk
         self._papers: Papers | None = None
         self._drawn = QPixmap()
         self.setObjectName("sheet")
-        self.setAccessibleName(desk.t(N_("Preview of the letterhead and sign-off")))
+        self.setAccessibleName(said)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(desk.theme.px(180), desk.theme.px(160))
@@ -69,7 +74,8 @@ class SheetPreview(QLabel):
 
     def _draw(self) -> None:
         self._desk.tasks.render(
-            self, self._show, draw_top, self._papers, self._desk.t, key="preview"
+            *(self, self._show, draw_top, self._example, self._shown, self._papers, self._desk.t),
+            key="preview",
         )
 
     def _show(self, drawn: Drawn) -> None:

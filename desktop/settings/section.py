@@ -56,3 +56,8 @@ class Filled:
         self.form.dirty = False
         for field in self.form.fields.values():
             field.tell("")
+
+
+def load_edits(_: Any) -> None:
+    """Load the table classes in the queue of the database, where they hold nobody up."""
+    import db.edits.settings  # noqa: F401

@@ -16,6 +16,7 @@ from exports.document import (
     Choice,
     Choices,
     Document,
+    in_order,
 )
 from exports.kit.paper import chosen
 from resources.texts import N_, Texts
@@ -41,7 +42,9 @@ def _question(reader: Reader, choices: Choices) -> ReportPlan:
     return ReportPlan(
         answer,
         chosen(choices["paper"], answer.papers.paper),
-        choices["sections"] or tuple(SECTIONS),
+        in_order(
+            choices["sections"], SECTIONS, answer.papers.templates.sections_of("activity_report")
+        ),
         int(choices["photos"]),
         choices["mark_missing"],
     )

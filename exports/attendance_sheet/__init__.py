@@ -64,7 +64,7 @@ CONSENT = N_(
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """The answer, and how it shall be put on paper."""
+    """The answer, and how it shall be put on paper. ``fill``: with blank rows as far as its last page reaches."""
 
     answer: SheetAnswer
     paper: str
@@ -75,6 +75,7 @@ class SheetPlan:
     blank: int | None
     row_height: float
     consent: bool
+    fill: bool = False
 
 
 def plan(reader: Reader, choices: Choices) -> SheetPlan:
@@ -96,6 +97,7 @@ def plan(reader: Reader, choices: Choices) -> SheetPlan:
         choices["blank"],
         float(choices["row_height"]),
         choices["consent"],
+        choices["fill"],
     )
 
 
@@ -288,6 +290,7 @@ DOCUMENT = Document(
         ),
         Choice("filled", N_("Filled from attendance"), YES_NO, default=False),
         Choice("blank", N_("Blank rows"), NUMBER),
+        Choice("fill", N_("Blank rows to the end of the page"), YES_NO, default=False),
         Choice("row_height", N_("Row height (mm)"), NUMBER, 10),
         Choice("consent", N_("Consent sentence"), YES_NO, default=True),
     ),

@@ -1,6 +1,6 @@
 """The attendance sheet as pages to print."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from exports import attendance_sheet as description
@@ -24,6 +24,7 @@ _NUMBER = Style(fonts.REGULAR, 7, colours.MUTED)
 _LABEL_WIDTH = 30.0
 _SHORT_TOP = 26.0
 _SHORT_CODE = 8.0
+_SIGNED = SIGN_HEIGHT + 8  # millimetres of the consent sentence and the signatures
 _CARRIED = 2  # rows that travel with the signatures, so they never stand alone
 
 PAGE_OF = N_("Page {page} of {pages}")
@@ -58,7 +59,12 @@ def layout(planned: SheetPlan, t: Texts) -> list[Placed]:
 def make(planned: SheetPlan, t: Texts) -> bytes:
     """The sheet; the table head is repeated, rows and signatures are never torn apart."""
     laid = _Laid(planned, t)
-    sheet = Sheet(laid.paper, title=t(description.TITLE), language=t.language)
+    sheet = Sheet(
+        laid.paper,
+        title=t(description.TITLE),
+        language=t.language,
+        accent=planned.answer.papers.templates.accent,
+    )
     for number, placed in enumerate(laid.pages, start=1):
         page = placed.rows
         y = laid.top.draw(sheet) if number == 1 else laid.top.draw_short(sheet)
@@ -80,18 +86,33 @@ class _Laid:
         fonts.register()  # widths are measured before anything is drawn
         self.paper = paper(planned.paper, planned.orientation)
         self.room = self.paper.width - 2 * description.MARGIN
-        self.table = Drawn(
+        self.top = _Top(planned, t, self.room)
+        first = self.top.height()
+        bottom = self.paper.height - self.paper.bottom
+        self.table = self._drawn(planned, t)
+        pages = _paginate(self.table, bottom, first)
+        if planned.fill:
+            left = self._left(pages, first if len(pages) == 1 else _SHORT_TOP, bottom)
+            more = description.blank_rows(planned) + int(left // planned.row_height)
+            self.table = self._drawn(replace(planned, blank=more), t)
+            pages = _paginate(self.table, bottom, first)
+        self.pages = [
+            self._placed(rows, first if number == 0 else _SHORT_TOP, number)
+            for number, rows in enumerate(pages)
+        ]
+
+    def _drawn(self, planned: SheetPlan, t: Texts) -> Drawn:
+        return Drawn(
             description.table(planned, t, self.room),
             t.number,  # type: ignore[arg-type]  # rows hold texts and numbers
             planned.row_height,
         )
-        self.top = _Top(planned, t, self.room)
-        first = self.top.height()
-        bottom = self.paper.height - self.paper.bottom
-        self.pages = [
-            self._placed(rows, first if number == 0 else _SHORT_TOP, number)
-            for number, rows in enumerate(_paginate(self.table, bottom, first))
-        ]
+
+    def _left(self, pages: list[Rows], top: float, bottom: float) -> float:
+        """Millimetres between the last row of the last page and what is signed below it."""
+        last = pages[-1]
+        used = self.table.head_height + sum(self.table.heights[last.start : last.end])
+        return max(0.0, bottom - _SIGNED - top - used)
 
     def _placed(self, rows: Rows, top: float, number: int) -> Placed:
         heights = self.table.heights[rows.start : rows.end]
@@ -142,7 +163,7 @@ def _paginate(drawn: Drawn, bottom: float, first_top: float) -> list[Rows]:
     start, top, total = 0, first_top, len(drawn.heights)
     while True:
         end = max(drawn.fitting(start, bottom - top), min(start + 1, total))
-        signed = drawn.fitting(start, bottom - top - SIGN_HEIGHT - 8) >= total
+        signed = drawn.fitting(start, bottom - top - _SIGNED) >= total
         if end >= total and not signed:
             # The last rows travel with the signatures to a page of their own.
             end = max(start, total - _CARRIED) if total - start > _CARRIED else start

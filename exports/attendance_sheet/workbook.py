@@ -13,6 +13,7 @@ from exports.kit.workbook import (
     TITLE_FONT,
     done,
     print_setup,
+    put_logo,
     put_table,
     sheet_title,
     write,
@@ -42,6 +43,8 @@ def make(planned: SheetPlan, t: Texts) -> bytes:
         cell.alignment = Alignment(horizontal="center", wrap_text=True)
         cell.font = TITLE_FONT if position == len(titles) - 2 else HEAD_FONT
         row += 1
+    put_logo(sheet, answer.papers.logo, "A1")
+    put_logo(sheet, answer.papers.partner_logo, f"{get_column_letter(last)}1")
     if answer.sample:
         write(sheet, row, 1, t(SAMPLE))
         row += 1

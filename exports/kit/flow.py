@@ -23,8 +23,16 @@ PAGE = N_("Page {page}")
 class Flow:
     """Where the next thing goes; turns the page where it does not fit."""
 
-    def __init__(self, paper: Paper, t: Texts, title: str, footer: str, mark: str = "") -> None:
-        self.sheet = Sheet(paper, title=title, language=t.language)
+    def __init__(
+        self,
+        paper: Paper,
+        t: Texts,
+        title: str,
+        footer: str,
+        mark: str = "",
+        accent: str | None = None,
+    ) -> None:
+        self.sheet = Sheet(paper, title=title, language=t.language, accent=accent)
         self.room = paper.width - 2 * LEFT
         self.y = TOP
         self._t, self._footer, self._mark = t, footer, mark

@@ -21,7 +21,8 @@ class Letter(Flow):
         self, paper: Paper, t: Texts, title: str, papers: Papers, *, sample: bool, subject: str = ""
     ) -> None:
         footer = " · ".join(part for part in (papers.name, subject) if part)
-        super().__init__(paper, t, title, footer, t(SAMPLE) if sample else "")
+        mark, accent = t(SAMPLE) if sample else "", papers.templates.accent
+        super().__init__(paper, t, title, footer, mark, accent)
         self._texts, self._papers, self._begun = t, papers, False
 
     def begin(self) -> None:

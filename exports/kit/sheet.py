@@ -42,8 +42,12 @@ class Style:
 class Sheet:
     """Pages of one PDF. Positions in millimetres from the top left of the page."""
 
-    def __init__(self, paper: Paper, *, title: str, language: str) -> None:
+    def __init__(
+        self, paper: Paper, *, title: str, language: str, accent: str | None = None
+    ) -> None:
+        """``accent``: the colour of the office, None for ours."""
         fonts.register()
+        self._palette = colours.palette(accent)
         self.paper = paper
         self._buffer = io.BytesIO()
         # invariant: the same answer gives the same bytes, whenever it is printed.
@@ -58,7 +62,7 @@ class Sheet:
         """One line whose baseline lies at ``y``."""
         canvas = self._canvas
         canvas.setFont(style.font, style.size)
-        canvas.setFillColor(_colour(style.colour))
+        canvas.setFillColor(self._shade(style.colour))
         left, base = x * MM, (self.paper.height - y) * MM
         if align == "left":
             canvas.drawString(left, base, text)
@@ -88,7 +92,7 @@ class Sheet:
         colour: str = colours.LINE,
     ) -> None:
         """A straight line; ``width`` in points."""
-        self._canvas.setStrokeColor(_colour(colour))
+        self._canvas.setStrokeColor(self._shade(colour))
         self._canvas.setLineWidth(width)
         height = self.paper.height
         self._canvas.line(x1 * MM, (height - y1) * MM, x2 * MM, (height - y2) * MM)
@@ -97,7 +101,7 @@ class Sheet:
         self, segments: list[tuple[float, float, float, float]], *, width: float = 0.6
     ) -> None:
         """Many lines at once; far cheaper than one by one."""
-        self._canvas.setStrokeColor(_colour(colours.LINE))
+        self._canvas.setStrokeColor(self._shade(colours.LINE))
         self._canvas.setLineWidth(width)
         height = self.paper.height
         self._canvas.lines(
@@ -109,7 +113,7 @@ class Sheet:
 
     def fill(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle without border."""
-        self._canvas.setFillColor(_colour(colour))
+        self._canvas.setFillColor(self._shade(colour))
         bottom = (self.paper.height - y - height) * MM
         self._canvas.rect(x * MM, bottom, width * MM, height * MM, stroke=0, fill=1)
 
@@ -119,7 +123,7 @@ class Sheet:
         height = self.paper.height
         for x, y, width, tall in bars:
             path.rect(x * MM, (height - y - tall) * MM, width * MM, tall * MM)
-        self._canvas.setFillColor(_colour(colours.BLACK))
+        self._canvas.setFillColor(self._shade(colours.BLACK))
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def drawing(self, drawing: Drawing, x: float, y: float) -> None:
@@ -153,7 +157,7 @@ class Sheet:
 
     def frame(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A rectangle without filling."""
-        self._canvas.setStrokeColor(_colour(colour))
+        self._canvas.setStrokeColor(self._shade(colour))
         self._canvas.setLineWidth(0.6)
         bottom = (self.paper.height - y - height) * MM
         self._canvas.rect(x * MM, bottom, width * MM, height * MM, stroke=1, fill=0)
@@ -174,6 +178,9 @@ class Sheet:
         self._canvas.beginForm(name, 0, 0, *self.paper.points)
         yield
         self._canvas.endForm()
+
+    def _shade(self, name: str) -> Color:
+        return _colour(self._palette.get(name, name))
 
     def next_page(self) -> None:
         """End the page."""

@@ -17,6 +17,7 @@ from reportlab.graphics.shapes import Drawing
 
 from db.queries.activities import SignatoryRow
 from db.rules.dates import first_day
+from exports.kit import colours
 from exports.kit import word_markup as markup
 from exports.kit import word_styles as styles
 from exports.kit.archive import repeatable
@@ -49,7 +50,9 @@ class Word:
         self._document: Document = docx.Document()
         page = paper(looks.size)
         self.room = page.width - 2 * LEFT
-        styles.prepare(self._document, t.language)
+        palette = colours.palette(looks.papers.templates.accent)
+        self._head = palette.get(colours.TINT, colours.TINT)
+        styles.prepare(self._document, t.language, palette)
         self._charts = WordCharts(self._document)
         self._chapters: list[tuple[str, str]] = []
         self._contents: Paragraph | None = None
@@ -128,7 +131,8 @@ class Word:
             for position, values in enumerate(rows)
         ]
         below = self._paragraph("", styles.AFTER_TABLE)
-        markup.table(below, [one.width for one in fitted(columns, self.room)], align, lines)
+        widths = [one.width for one in fitted(columns, self.room)]
+        markup.table(below, widths, align, lines, self._head)
 
     def chart(self, chart: Chart) -> None:
         self._charts.put(self._paragraph("", styles.PICTURE), chart, self.room)

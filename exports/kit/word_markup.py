@@ -91,15 +91,19 @@ class Line:
 
 
 def table(
-    below: Paragraph, widths: Sequence[float], align: Sequence[str], lines: Sequence[Line]
+    below: Paragraph,
+    widths: Sequence[float],
+    align: Sequence[str],
+    lines: Sequence[Line],
+    ground: str,
 ) -> None:
-    """A table above a paragraph; no row is torn. ``widths`` in millimetres.
+    """A table above a paragraph; no row is torn. ``widths`` in millimetres; ``ground``: colour of its head.
 
     Written at once: python-docx takes a millisecond for each cell.
     """
     sizes = [round(width * _TWIPS) for width in widths]
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
-    rows = "".join(_row(line, sizes, align) for line in lines)
+    rows = "".join(_row(line, sizes, align, ground) for line in lines)
     element = parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{sum(sizes)}" w:type="dxa"/><w:jc w:val="center"/>'
@@ -108,10 +112,8 @@ def table(
     below._p.addprevious(element)  # noqa: SLF001 - the only way to the markup
 
 
-def _row(line: Line, sizes: Sequence[int], align: Sequence[str]) -> str:
-    shade = (
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{colours.TINT[1:]}"/>' if line.head else ""
-    )
+def _row(line: Line, sizes: Sequence[int], align: Sequence[str], ground: str) -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground[1:]}"/>' if line.head else ""
     style = line.style.replace(" ", "")  # as python-docx makes ids of names
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>{shade}</w:tcPr><w:p><w:pPr>'

@@ -1,5 +1,7 @@
 """The styles of our Word files. Their names are what a writer sees in Word's list."""
 
+from collections.abc import Mapping
+
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
@@ -49,13 +51,13 @@ _STYLES: dict[str, tuple[float, bool, str, float, float, ALIGN]] = {
 _WITH_NEXT = ("Heading 1", "Heading 2", PICTURE, TABLE_HEAD)
 
 
-def prepare(document: Document, language: str) -> None:
-    """Give a new document our styles and its language."""
+def prepare(document: Document, language: str, palette: Mapping[str, str]) -> None:
+    """Give a new document our styles and its language. ``palette``: our colours → those of the office."""
     for name, (size, bold, colour, before, after, align) in _STYLES.items():
         style = _style(document, name)
         style.font.size, style.font.bold = Pt(size), bold
         style.font.italic = name == MISSING
-        style.font.color.rgb = RGBColor.from_string(colour[1:])
+        style.font.color.rgb = RGBColor.from_string(palette.get(colour, colour)[1:])
         _font(style)
         shape = style.paragraph_format
         shape.space_before, shape.space_after = Pt(before), Pt(after)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table as ExcelTable
@@ -29,6 +30,7 @@ Sums = dict[str, dict[str, float]]
 """Results of sums: sheet → cell → what it comes to."""
 
 CHARACTERS_PER_MM = 0.52
+_LOGO = 62.0  # pixels, of 96 to the inch
 ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 
@@ -99,6 +101,15 @@ def _as_excel_table(
     excel = ExcelTable(displayName=re.sub(r"\W", "_", name), ref=area)
     excel.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     sheet.add_table(excel)
+
+
+def put_logo(sheet: Worksheet, logo: bytes | None, place: str) -> None:
+    """A logo as high as a letterhead, its upper left corner in a cell."""
+    if logo is None:
+        return
+    image = Image(io.BytesIO(logo))
+    image.width, image.height = _LOGO * image.width / image.height, _LOGO
+    sheet.add_image(image, place)
 
 
 def print_setup(

@@ -90,6 +90,8 @@ PAPERS = (
         "certificates",
         N_("Certificates"),
         Choice("pattern", N_("Number, as in {no}/SERT/{month}/{year}"), LINE),
+        Choice("first", N_("First number"), NUMBER, 1),
         Choice("team", N_("For speakers and team as well"), YES_NO, default=False),
+        Choice("both", N_("In both languages"), YES_NO, default=False),
     ),
 )

@@ -25,7 +25,7 @@ def make(asked: Asked, t: Texts, title: str, kind: str) -> bytes:
     event, labels = asked.event, BADGES[asked.chosen["size"]]
     if not event.people:
         raise UserError(NOBODY)
-    sheet = Sheet(A4, title=title, language=t.language)
+    sheet = Sheet(A4, title=title, language=t.language, accent=asked.event.papers.templates.accent)
     for laid in labels.sheets(event.people):
         for one, (x, y) in laid:
             sheet.frame(x, y, labels.width, labels.height, colours.LINE)

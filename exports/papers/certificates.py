@@ -1,7 +1,12 @@
 """Certificates for those who completed an activity, one on a page."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
 from db.errors import UserError
+from db.queries.activities import SignatoryRow
 from db.queries.event import EventPerson
+from db.queries.settings import Papers
 from db.rules.dates import first_day
 from exports.kit import colours, fonts
 from exports.kit.letterhead import draw_letterhead, draw_sample, draw_signatures
@@ -10,7 +15,7 @@ from exports.kit.paper import paper
 from exports.kit.sheet import Sheet, Style
 from exports.kit.wording import town
 from exports.papers.asked import Asked, dates, place
-from resources.texts import N_, NN_, Texts
+from resources.texts import N_, NN_, Texts, translator
 
 NOBODY = N_("Nobody has completed this activity yet. Take the attendance of all sessions first.")
 HEAD = N_("Certificate")
@@ -25,12 +30,35 @@ _NUMBER = Style(fonts.REGULAR, 10, colours.MUTED, 1.3)
 _LINE = Style(fonts.REGULAR, 12, colours.INK, 1.4)
 _NAME = Style(fonts.BOLD, 26, colours.INK, 1.25)
 _EVENT = Style(fonts.BOLD, 14, colours.INK, 1.3)
-_EDGE, _SIDE, _SIGNED = (
-    9.0,
-    30.0,
-    148.0,
-)  # millimetres: of the frame, of the text, of the signatures
+# Millimetres: of the frame, of the text, of the signatures, and of the text where a background has its own head.
+_EDGE, _SIDE, _SIGNED, _BELOW_BACKGROUND = 9.0, 30.0, 148.0, 46.0
+Say = Callable[[Callable[[Texts], str]], str]
 PATTERN = "{no}/SERT/{month}/{year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What stands on one. Texts in one language, or in both with a slash between them."""
+
+    number: str
+    name: str
+    organization: str
+    role: str
+    title: str
+    held: str
+    hours: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all certificates of a file share."""
+
+    papers: Papers
+    signatories: tuple[SignatoryRow, ...]
+    place: str
+    day: str | None
+    sample: bool
 
 
 def make(asked: Asked, t: Texts, title: str, kind: str) -> bytes:
@@ -44,54 +72,99 @@ def make(asked: Asked, t: Texts, title: str, kind: str) -> bytes:
     ]
     if not people:
         raise UserError(NOBODY)
-    sheet = Sheet(paper("a4", "landscape"), title=title, language=t.language)
-    for number, one in enumerate(people, start=1):
+    row = event.card.row
+    say = _say(t, both=asked.chosen["both"])
+    first = asked.chosen["first"]
+    frame = Frame(
+        *(event.papers, event.signatories, town(row.places), row.ends or row.starts, event.sample)
+    )
+    return pages(
+        frame,
+        [_certificate(asked, say, one, number) for number, one in enumerate(people, start=first)],
+        t,
+        title,
+        say,
+    )
+
+
+def pages(
+    frame: Frame, certificates: Iterable[Certificate], t: Texts, title: str, say: Say
+) -> bytes:
+    """One on each page."""
+    accent = frame.papers.templates.accent
+    sheet = Sheet(paper("a4", "landscape"), title=title, language=t.language, accent=accent)
+    for one in certificates:
         sheet.bookmark(one.name)
-        _certificate(sheet, asked, t, one, number)
+        _draw(sheet, frame, one, t, say)
         sheet.next_page()
     return sheet.done()
 
 
-def _certificate(sheet: Sheet, asked: Asked, t: Texts, one: EventPerson, number: int) -> None:
-    event, wide, high = asked.event, sheet.paper.width, sheet.paper.height
-    row, papers, room = event.card.row, event.papers, wide - 2 * _SIDE
-    for edge in (_EDGE, _EDGE + 1.5):
-        sheet.frame(edge, edge, wide - 2 * edge, high - 2 * edge, colours.ACCENT)
-    y = draw_letterhead(sheet, _SIDE, 16, room, papers)
+def _say(t: Texts, *, both: bool) -> Say:
+    """Says a thing in the language of the document, or in both."""
+    languages = (t, translator("en" if t.language == "id" else "id")) if both else (t,)
+
+    def say(speak: Callable[[Texts], str]) -> str:
+        return " / ".join(dict.fromkeys(text for one in languages if (text := speak(one))))
+
+    return say
+
+
+def _certificate(asked: Asked, say: Say, one: EventPerson, number: int) -> Certificate:
+    event = asked.event
+    row, templates = event.card.row, event.papers.templates
     day = first_day(row.ends or row.starts)
-    said = one.certificate or numbered(asked.chosen["pattern"] or PATTERN, number, day)
-    role = t.label(one.role)
-    where = place(asked)
-    held = (
-        t(HELD, dates=dates(asked, t), place=where)
-        if where
-        else t(HELD_SOMEWHERE, dates=dates(asked, t))
+    pattern = asked.chosen["pattern"] or templates.certificate_number or PATTERN
+    where, hours = place(asked), _hours(asked)
+
+    def held(t: Texts) -> str:
+        if where:
+            return t(HELD, dates=dates(asked, t), place=where)
+        return t(HELD_SOMEWHERE, dates=dates(asked, t))
+
+    return Certificate(
+        number=one.certificate or numbered(pattern, number, day),
+        name=one.name,
+        organization=one.organization or "",
+        role=say(lambda t: t(AS, role=t.label(one.role))),
+        title=row.title,
+        held=say(held),
+        hours=say(lambda t: t.count(*HOURS, hours)) if hours else "",
+        words=say(lambda t: templates.certificate[0 if t.language == "id" else 1] or ""),
     )
+
+
+def _draw(sheet: Sheet, frame: Frame, one: Certificate, t: Texts, say: Say) -> None:
+    wide, high = sheet.paper.width, sheet.paper.height
+    papers, room = frame.papers, wide - 2 * _SIDE
+    background = papers.templates.certificate_background
+    if background:
+        sheet.image(background, 0, 0, wide, high)
+        y = _BELOW_BACKGROUND
+    else:
+        for edge in (_EDGE, _EDGE + 1.5):
+            sheet.frame(edge, edge, wide - 2 * edge, high - 2 * edge, colours.ACCENT)
+        y = draw_letterhead(sheet, _SIDE, 16, room, papers)
+    head = say(lambda t: t(HEAD).upper())
     lines = [
-        (t(HEAD).upper(), _HEAD, 0.0),
-        (t(NUMBER, number=said), _NUMBER, 3.0),
-        (t(GIVEN), _LINE, 1.0),
+        (head, _HEAD.fitting(head, room, 1), 0.0),
+        (say(lambda t: t(NUMBER, number=one.number)), _NUMBER, 3.0),
+        (say(lambda t: t(GIVEN)), _LINE, 1.0),
         (one.name, _NAME.fitting(one.name, room, 2), 0.5),
-        (one.organization or "", _NUMBER, 3.0),
-        (t(AS, role=role), _LINE, 1.0),
-        (row.title, _EVENT.fitting(row.title, room, 3, 9), 1.0),
-        (held, _LINE.fitting(held, room, 2), 1.0),
-        (t.count(*HOURS, _hours(asked)) if _hours(asked) else "", _LINE, 0.0),
+        (one.organization, _NUMBER, 3.0),
+        (one.role, _LINE.fitting(one.role, room, 2), 1.0),
+        (one.title, _EVENT.fitting(one.title, room, 3, 9), 1.0),
+        (one.held, _LINE.fitting(one.held, room, 2), 1.0),
+        (one.hours, _LINE, 1.0),
+        (one.words, _NUMBER.fitting(one.words, room, 3), 0.0),
     ]
     for text, style, below in lines:
         if text:
             y = sheet.block(_SIDE, y, room, text, style, "center") + below
     draw_signatures(
-        sheet,
-        _SIDE,
-        max(y + 2, _SIGNED),
-        room,
-        t,
-        event.signatories,
-        town(row.places),
-        row.ends or row.starts,
+        *(sheet, _SIDE, max(y + 2, _SIGNED), room, t, frame.signatories, frame.place, frame.day)
     )
-    if event.sample:
+    if frame.sample:
         draw_sample(sheet, t)
 
 

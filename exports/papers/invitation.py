@@ -6,6 +6,7 @@ from exports.kit.columns import Column
 from exports.kit.flow import BODY, LEFT
 from exports.kit.letter import Letter
 from exports.kit.letterhead import DOTS
+from exports.kit.numbering import numbered
 from exports.kit.paper import paper
 from exports.kit.wording import town
 from exports.papers.asked import Asked, when_and_where
@@ -50,7 +51,7 @@ def _write(letter: Letter, asked: Asked, t: Texts, whom: list[str]) -> None:
     attached = "–" if chosen["each"] else t(N_("1 list"))
     letter.facts(
         [
-            (t(N_("Number")), chosen["number"] or DOTS),
+            (t(N_("Number")), _number(asked)),
             (t(N_("Attached")), attached),
             (t(N_("Concerning")), t(N_("Invitation"))),
         ]
@@ -61,8 +62,18 @@ def _write(letter: Letter, asked: Asked, t: Texts, whom: list[str]) -> None:
     letter.facts(when_and_where(asked, t))
     if chosen["contact"]:
         letter.paragraph(t(CONFIRM, contact=chosen["contact"]))
-    letter.paragraph(t(THANKS))
+    own = event.papers.templates.invitation[0 if t.language == "id" else 1]
+    letter.paragraph(own or t(THANKS))
     letter.sign(event.signatories[-1:], dated=False)
+
+
+def _number(asked: Asked) -> str:
+    """As it was typed; a number alone goes into the pattern of the office. Dots where none was typed."""
+    typed, pattern = asked.chosen["number"] or "", asked.event.papers.templates.letter_number
+    if not (pattern and typed.isdigit()):
+        return typed or DOTS
+    date = asked.chosen["date"]
+    return numbered(pattern, int(typed), PartialDate.parse(date).first if date else None)
 
 
 def _day(text: str | None, t: Texts) -> str:

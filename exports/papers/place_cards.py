@@ -23,7 +23,7 @@ def make(asked: Asked, t: Texts, title: str, kind: str) -> bytes:
     people = [one for one in event.people if asked.chosen["everybody"] or not one.participant]
     if not people:
         raise UserError(NOBODY)
-    sheet = Sheet(A4, title=title, language=t.language)
+    sheet = Sheet(A4, title=title, language=t.language, accent=asked.event.papers.templates.accent)
     for laid in _CARDS.sheets(people):
         for one, (x, y) in laid:
             sheet.frame(x, y, _CARDS.width, _CARDS.height, colours.LINE)

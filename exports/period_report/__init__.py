@@ -17,6 +17,7 @@ from exports.document import (
     Choice,
     Choices,
     Document,
+    in_order,
 )
 from exports.kit.paper import chosen
 from exports.period_report.sections import SECTIONS
@@ -69,7 +70,9 @@ def _question(reader: Reader, choices: Choices) -> PeriodPlan:
     return PeriodPlan(
         answer,
         chosen(choices["paper"], answer.papers.paper),
-        choices["sections"] or tuple(SECTIONS),
+        in_order(
+            choices["sections"], SECTIONS, answer.papers.templates.sections_of("period_report")
+        ),
     )
 
 

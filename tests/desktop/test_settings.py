@@ -455,9 +455,9 @@ def test_the_list_of_backups_is_answered_by_keys(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_picture_in_base64_is_what_the_logo_holds(tmp_path: Path) -> None:
-    from desktop.settings.logo import shrunk
+    from desktop.settings.picture import shrunk
 
-    content = base64.b64decode(shrunk(picture(tmp_path, 60, 40)))
+    content = base64.b64decode(shrunk(picture(tmp_path, 60, 40), 480))
     assert (QImage.fromData(content).width(), content[:4]) == (60, b"\x89PNG")
 
 
@@ -475,3 +475,45 @@ def test_backups_of_the_same_minute_are_told_apart(rembuk: Rembuk) -> None:
     section = opened(rembuk, "workspace")
     section.restore()
     assert offered[0][-2:] == ["Selasa, 5 Mei 2020, 08.00.30", "Selasa, 5 Mei 2020, 08.00.00"]
+
+
+def test_templates_are_kept_by_one_edit_and_shown_before(rembuk: Rembuk, qtbot) -> None:
+    section = opened(rembuk, "templates")
+    qtbot.waitUntil(lambda: not section.certificate.drawn.isNull())
+    before = section.certificate.drawn.toImage()
+    section.form.fields["accent"].buttons[1].click()
+    write(section.form, "certificate_id", "Atas sumbangan pikirannya.")
+    write(section.form, "activity_report", ("results", "background"))
+    qtbot.waitUntil(lambda: section.certificate.drawn.toImage() != before)
+    section.form.save()
+    labels = [one.label for one in asked(rembuk, history.edits)]
+    assert labels.count("Change templates of documents") == 1, labels
+    kept = asked(rembuk, settings.templates)
+    assert kept.accent == "#1B4F9C"
+    assert kept.certificate == ("Atas sumbangan pikirannya.", None)
+    assert kept.sections_of("activity_report") == ("results", "background")
+
+
+def test_a_colour_that_is_none_or_too_pale_is_told_beside_it(rembuk: Rembuk) -> None:
+    section = opened(rembuk, "templates")
+    for typed, told in (("biru", "#"), ("#FFEE88", "pucat")):
+        write(section.form, "accent", typed)
+        section.form.save()
+        assert told in section.form.fields["accent"].editor.accessibleDescription()
+
+
+def test_the_reports_page_offers_the_sections_of_the_workspace(rembuk: Rembuk) -> None:
+    from db.edits import settings as edits_of_settings
+
+    draft = edits_of_settings.TemplatesDraft(sections={"activity_report": ["results"]})
+    rembuk.tasks.database.edit(edits_of_settings.change_templates, draft)
+    rembuk.desk.navigation.go("reports")
+    page = rembuk.window.page("reports")
+    page.choices.documents.show_value("activity_report")
+    page.choices.documents.edited.emit()
+    page.reload()
+    field = page.choices.fields["sections"]
+    listed = field._list
+    ticked = [listed.item(i).text() for i in range(listed.count())
+              if listed.item(i).checkState() == Qt.CheckState.Checked]  # fmt: skip
+    assert ticked == ["Hasil"]

@@ -158,3 +158,52 @@ def test_bands_with_a_gap_are_refused(database: Database) -> None:
         database.edit(settings.change_counting, settings.CountingDraft("0-17,19+"))
     (problem,) = refusal.value.problems
     assert (problem.field, problem.text) == ("age_bands", NOT_BANDS)
+
+
+def test_templates_are_kept_in_their_stored_form_and_undone(database: Database) -> None:
+    draft = settings.TemplatesDraft(
+        accent="#1b4f9c",
+        letter_number=" {no}/YM/{year} ",
+        invitation_id="Salam.",
+        certificate_background=PIXEL,
+        sections={"activity_report": ["results", "background"], "period_report": []},
+    )
+    database.edit(settings.change_templates, draft)
+    kept = database.read(questions.templates)
+    assert (kept.accent, kept.letter_number) == ("#1B4F9C", "{no}/YM/{year}")
+    assert kept.invitation == ("Salam.", None)
+    assert kept.certificate_background == base64.b64decode(PIXEL)
+    assert kept.sections_of("activity_report") == ("results", "background")
+    assert kept.sections_of("period_report") == ()
+    database.undo()
+    assert database.read(questions.templates) == questions.Templates()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("accent", "merah"),
+        ("accent", "#12345"),
+        ("accent", "#FFD54F"),  # nobody can read yellow on white
+        ("letter_number", "YM/{year}"),
+        ("certificate_number", "{no}" + "x" * 200),
+        ("invitation_en", "x" * 601),
+        ("certificate_background", "kein Bild"),
+    ],
+)
+def test_templates_that_would_harm_a_document_are_refused(
+    database: Database, field: str, value: str
+) -> None:
+    with pytest.raises(InvalidDraftError) as refusal:
+        database.edit(settings.change_templates, settings.TemplatesDraft(**{field: value}))
+    assert [problem.field for problem in refusal.value.problems] == [field]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [("#000000", "#FFFFFF", 21.0), ("#777777", "#FFFFFF", 4.48), ("#FFFFFF", "#FFFFFF", 1.0)],
+)
+def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
+    from db.rules.colours import contrast
+
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
