@@ -68,7 +68,8 @@ class SettingsPage(Page):
             item.setSizeHint(QSize(px(_NARROW), px(_TALL)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, desk.t(part.title))
             self.parts.addItem(item)
-        self.parts.setFixedHeight(px(_TALL * len(PARTS) + 16))
+        # As high as its parts where there is room; it scrolls where there is none.
+        self.parts.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.stack = QStackedWidget()
         across = QHBoxLayout()
         across.setSpacing(px(16))
