@@ -8,11 +8,14 @@ from typing import Any
 from db.log.identity import home
 
 RECENT = 6
+RECENT_DOCUMENTS = 10
 
 
 @dataclass(slots=True)
 class Preferences:
     """Language, look, name, the files opened last, and what was chosen last for each document.
+
+    ``documents``: those saved last; their names tell activities, never people.
 
     ``folders``: workspace → the shared folder through which this computer exchanges it.
     """
@@ -22,6 +25,7 @@ class Preferences:
     text_size: int = 100
     author: str = ""
     recent: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
     choices: dict[str, dict[str, Any]] = field(default_factory=dict)
     folders: dict[str, str] = field(default_factory=dict)
 
@@ -34,7 +38,7 @@ class Preferences:
             return cls()
         known = {one.name for one in fields(cls)}
         loaded = cls(**{name: value for name, value in found.items() if name in known})
-        loaded.recent = tuple(loaded.recent)
+        loaded.recent, loaded.documents = tuple(loaded.recent), tuple(loaded.documents)
         return loaded
 
     def save(self) -> None:
@@ -44,6 +48,13 @@ class Preferences:
         partial = path.with_suffix(".partial")
         partial.write_text(json.dumps(asdict(self), indent=1), "utf-8")
         partial.replace(path)
+
+    def saved(self, path: Path) -> None:
+        """Put a document in front of those saved last."""
+        place = _key(path)
+        others = (other for other in self.documents if other != place)
+        self.documents = (place, *others)[:RECENT_DOCUMENTS]
+        self.save()
 
     def folder_of(self, workspace: Path) -> Path | None:
         """The shared folder of a workspace."""

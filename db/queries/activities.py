@@ -169,6 +169,19 @@ def suggest(reader: Reader, text: str, limit: int = 12) -> list[ActivityChoice]:
     ]
 
 
+def between(reader: Reader, first: str, last: str) -> list[ActivityRow]:
+    """Activities that begin, run or end between two days, by day. Those that are off are not among them."""
+    return reader.rows(
+        _row,
+        f"SELECT {_COLUMNS} FROM (SELECT a.id FROM activity AS a JOIN term AS m ON m.id = a.status_id"
+        " WHERE a.removed = 0 AND m.meaning IS NOT 'off'"
+        " AND substr(coalesce(a.starts, a.ends), 1, 10) <= ?2"
+        " AND substr(coalesce(nullif(a.ends, '..'), a.starts), 1, 10) >= ?1"
+        f" ) AS f {_JOINS} ORDER BY coalesce(v.starts, v.ends), v.title",
+        (first, last),
+    )
+
+
 def rows(reader: Reader, ids: Sequence[str]) -> list[ActivityRow]:
     """Lines of these activities, in this order."""
     return reader.rows(

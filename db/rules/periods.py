@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
-QUARTER, HALF, YEAR = 3, 6, 12  # months
+MONTH, QUARTER, HALF, YEAR = 1, 3, 6, 12  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,12 @@ class Period:
             return Period(_months_before(self.first, months), end)
         return Period(self.first - (self.last - self.first) - dt.timedelta(days=1), end)
 
+    @property
+    def after(self) -> "Period":
+        """As many days right after."""
+        begin = self.last + dt.timedelta(days=1)
+        return Period(begin, begin + (self.last - self.first))
+
 
 def around(day: dt.date, months: int) -> Period:
     """The quarter, half year or year that a day lies in."""
@@ -30,6 +36,12 @@ def around(day: dt.date, months: int) -> Period:
     end = begin + months - 1
     last = dt.date(day.year, end, calendar.monthrange(day.year, end)[1])
     return Period(dt.date(day.year, begin, 1), last)
+
+
+def week(day: dt.date) -> Period:
+    """From Monday to Sunday."""
+    monday = day - dt.timedelta(days=day.weekday())
+    return Period(monday, monday + dt.timedelta(days=6))
 
 
 def _months_before(day: dt.date, months: int) -> dt.date:

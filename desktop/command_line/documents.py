@@ -7,6 +7,7 @@ import typer
 
 from db.errors import UserError
 from desktop.command_line.opening import File, Json, PassphraseFile, opened, voice_of
+from desktop.command_line.voice import Voice
 from resources.texts import N_, Texts
 
 Activity = Annotated[
@@ -38,6 +39,19 @@ Options = Annotated[
     typer.Option("--option", metavar="KEY=VALUE", help=N_("Another choice of the document")),
 ]
 
+Each = Annotated[
+    str | None,
+    typer.Option(
+        "--each",
+        metavar="this_week|next_week|this_month|last_month",
+        help=N_("One for every activity of this span, as files in the folder that --out names"),
+    ),
+]
+
+NO_SUCH_SPAN = N_("There is no span “{span}”. Possible: {spans}.")
+NO_FOLDER = N_("Give a folder with --out where a document is made for several activities.")
+NOT_FOR_EACH = N_("This document is not made for one activity each. Possible: {keys}.")
+NOT_MADE = N_("Nothing was made for {title}: {reason}")
 NOT_AN_OPTION = N_("Write it as --option key=value, not “{typed}”.")
 NO_SUCH_CHOICE = N_("This document has no choice “{choice}”. Possible: {choices}.")
 NO_SUCH_FORMAT = N_("This document is made as {formats}, not as “{format}”.")
@@ -137,6 +151,7 @@ def export(
     paper: Paper = None,
     format_: Format = None,
     option: Options = None,
+    each: Each = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Make a document; prints where it is."""
@@ -152,8 +167,13 @@ def export(
         "paper": paper,
         **_options(option or []),
     }
-    choices = chosen.complete(_known(chosen, given))
+    known = _known(chosen, given)
     kind = _format(chosen, out, format_)
+    if each is not None:
+        with opened(file, passphrase_file) as database:
+            _each(voice, database, chosen, known, kind, out, each)
+        return
+    choices = chosen.complete(known)
     with opened(file, passphrase_file) as database:
         answer = database.read(chosen.question, choices)
     if out.is_dir():
@@ -162,6 +182,41 @@ def export(
         out = out / file_name(voice.t(chosen.title), ending=kind)
     documents.save(chosen.make(answer, voice.t, kind), out)
     voice.say(str(out))
+
+
+def _each(
+    voice: Voice,
+    database: Any,
+    document: Any,
+    known: dict[str, str],
+    kind: str,
+    folder: Path,
+    span: str,
+) -> None:
+    """A file for every activity of a span; prints where they are, and what was not made."""
+    import datetime as dt
+
+    from exports import batch
+    from exports.catalogue import DOCUMENTS
+
+    possible = batch.about_activities(DOCUMENTS)
+    if document not in possible:
+        raise UserError(NOT_FOR_EACH, keys=", ".join(one.key for one in possible))
+    if span not in batch.SPANS:
+        raise UserError(NO_SUCH_SPAN, span=span, spans=", ".join(batch.SPANS))
+    if not folder.is_dir():
+        raise UserError(NO_FOLDER)
+    period = batch.SPANS[span][1](dt.date.today())  # noqa: DTZ011 - the day on which it is asked
+    asked = database.read(batch.ask, document, known, period, _unseen)
+    done = batch.write(asked, document, voice.t, kind, folder, _unseen)
+    for path in done.files:
+        voice.say(str(path))
+    for title, error in done.refused:
+        voice.say(voice.t(NOT_MADE, title=title, reason=voice.t(error.text, **error.facts)))
+
+
+def _unseen(_: int, __: int) -> None:
+    """Nobody watches how far it is."""
 
 
 def _day(typed: str | None, *, end: bool = False) -> str | None:

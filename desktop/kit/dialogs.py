@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -49,6 +51,10 @@ class Dialogs:
         """An existing folder, or None."""
         name = QFileDialog.getExistingDirectory(self.parent, title)
         return Path(name) if name else None
+
+    def open_outside(self, path: Path) -> bool:
+        """Let the system open a file or a folder with the program it has for it; whether there is one."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def printer(self) -> Any:
         """A ``QPrinter`` as the user chose it, or None."""

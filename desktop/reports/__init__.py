@@ -5,19 +5,25 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from db.queries import activities
 from db.queries.activities import ActivityCard
 from db.queries.settings import templates
 from desktop.desk import Desk
+from desktop.kit import sheet_view
+from desktop.kit.flow import Flow
 from desktop.kit.page import Page
 from desktop.kit.parts import Empty, Panel, button, label, row
 from desktop.kit.pdf_view import PdfView
 from desktop.kit.printing import print_pdf
 from desktop.reports.choices import Choices
+from desktop.reports.saved import Saved, recent_menu
+from desktop.reports.several import SeveralPanel
 from desktop.texts import N_
 from exports import document as kinds
+from exports.batch import about_activities
+from exports.catalogue import DOCUMENTS
 from exports.document import Document
 
 ELSEWHERE = N_("This file is shown by another program: save it, then open it there.")
@@ -48,8 +54,14 @@ class ReportsPage(Page):
         keys = QKeySequence(QKeySequence.StandardKey.Print)
         self.print_button.setShortcut(keys)
         self.print_button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        self.several_button = button(
+            t(N_("Several at once …")), self._several, icons, icon="layers"
+        )
+        self.recent_button = button(t(N_("Saved last")), self._recent, icons, icon="history")
         for made in (*self.save_buttons.values(), self.print_button):
             self.head.addWidget(made)
+        self.saved = Saved(desk)
+        self.box.addWidget(self.saved)
         self._activity: str | None = None
         self._content: bytes | None = None
         self.choices = Choices(desk)
@@ -74,11 +86,19 @@ class ReportsPage(Page):
         told = Panel(theme)
         told.add(self._said, row(self.copy_button, None))
         told.close_box()
-        for widget in (empty, self.pdf, told):
+        self.several = SeveralPanel(desk)
+        self.several.left.connect(self.preview)
+        self.several.written.connect(self.saved.show_path)
+        self.sheets = sheet_view.SheetView(desk)
+        for widget in (empty, self.pdf, told, self.several, self.sheets):
             self.stack.addWidget(widget)
         body = QHBoxLayout()
         body.setSpacing(theme.px(16))
-        body.addWidget(self.choices, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(theme.px(8))
+        beside.addWidget(self.choices, 1)
+        beside.addLayout(Flow(self.several_button, self.recent_button))
+        body.addLayout(beside, 1)
         body.addWidget(self.stack, 2)
         self.box.addLayout(body, 1)
         self._show_document()
@@ -106,6 +126,8 @@ class ReportsPage(Page):
         document = self.choices.document
         if "pdf" in document.formats:
             self._ask(document, chosen, "pdf", self._show_pdf, key="preview")
+        elif "xlsx" in document.formats:
+            self._ask(document, chosen, "xlsx", self._show_workbook, key="preview")
         elif "txt" in document.formats:
             self._ask(document, chosen, "txt", self._show_text, key="preview")
         else:
@@ -161,9 +183,21 @@ class ReportsPage(Page):
 
     def _save(self, content: bytes, path: Path) -> None:
         def saved(_: Any) -> None:
-            self.desk.navigation.say(self.desk.t(N_("Saved as {name}"), name=path.name))
+            said = self.desk.t(N_("Saved as {name}"), name=path.name)
+            self.desk.navigation.say(said)
+            self.desk.preferences.saved(path)
+            self.saved.show_path(path, said)
 
         self.desk.tasks.render(self, saved, kinds.save, content, path, refused=self._refused)
+
+    def _several(self) -> None:
+        document = self.choices.document
+        self.several.show_document(document, self.choices.values())
+        self.stack.setCurrentWidget(self.several)
+
+    def _recent(self) -> None:
+        menu = recent_menu(self.desk, self)
+        menu.popup(self.recent_button.mapToGlobal(self.recent_button.rect().bottomLeft()))
 
     def _refused(self, error: Any) -> None:
         self.desk.navigation.say(self.desk.t(error.text, **error.facts))
@@ -173,6 +207,13 @@ class ReportsPage(Page):
         self.pdf.show_pdf(content)
         self.stack.setCurrentIndex(1)
         self.print_button.setEnabled(True)
+
+    def _show_workbook(self, content: bytes) -> None:
+        def shown(sheets: Any) -> None:
+            self.sheets.show_sheets(sheets)
+            self.stack.setCurrentWidget(self.sheets)
+
+        self.desk.tasks.render(self, shown, sheet_view.read, content, key="preview")
 
     def _show_text(self, content: bytes) -> None:
         self._tell(content.decode())
@@ -206,6 +247,8 @@ class ReportsPage(Page):
         for kind, made in self.save_buttons.items():
             made.setVisible(kind in formats)
         self.print_button.setVisible("pdf" in formats)
+        self.several_button.setVisible(self.choices.document in about_activities(DOCUMENTS))
+        self.saved.hide()
         if self._activity is not None:
             self.reload()
         else:

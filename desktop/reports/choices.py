@@ -72,16 +72,20 @@ class Choices(Card):
         field = self.fields.get("activity")
         return field.read_value() if field is not None else None
 
+    def values(self) -> dict[str, Any]:
+        """What stands in the fields, as far as anything does."""
+        read = ((key, field.read_value()) for key, field in self.fields.items())
+        return {key: value for key, value in read if value is not None}
+
     def chosen(self) -> dict[str, Any] | None:
         """All choices; None while the document lacks something, as the activity that it is about.
 
         What is not possible is told beside its field.
         """
-        values = {key: field.read_value() for key, field in self.fields.items()}
         for field in self.fields.values():
             field.tell("")
         try:
-            return self.document.complete({k: v for k, v in values.items() if v is not None})
+            return self.document.complete(self.values())
         except UserError as error:
             if error.text != kinds.MISSING_CHOICE and error.field in self.fields:
                 self.fields[error.field].tell(self._desk.t(error.text, **error.facts))

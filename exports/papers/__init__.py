@@ -89,7 +89,7 @@ PAPERS = (
     _paper(
         "certificates",
         N_("Certificates"),
-        Choice("pattern", N_("Number, as in {no}/SERT/{month}/{year}"), LINE),
+        Choice("pattern", N_("Pattern of the numbers (empty: as in the settings)"), LINE),
         Choice("first", N_("First number"), NUMBER, 1),
         Choice("team", N_("For speakers and team as well"), YES_NO, default=False),
         Choice("both", N_("In both languages"), YES_NO, default=False),

@@ -1,5 +1,6 @@
 """The command line: answers, refusals, languages, passphrases. Run in this process where that says the same."""
 
+import datetime as dt
 import json
 import os
 import shutil
@@ -389,6 +390,25 @@ def test_a_document_in_a_folder_names_itself(shell, tmp_path) -> None:
     assert Path(place).read_bytes().startswith(b"%PDF")
 
 
+def test_a_document_for_every_activity_of_a_span(shell, tmp_path) -> None:
+    today = dt.date.today()  # noqa: DTZ011 - as the command does
+    for title in ("Satu", "Dua"):
+        shell.add("activity", title=title, status_id="activity_status:planned", starts=today.isoformat())  # fmt: skip
+    folder = tmp_path / "keluaran"
+    folder.mkdir()
+    sheets = ["export", "attendance_sheet", "--each", "this_week", "--out"]
+    assert len(shell(*sheets, str(folder)).splitlines()) == 2
+    assert len(list(folder.glob("*.pdf"))) == 2
+    told = shell("export", "certificates", "--each", "this_month", "--out", str(folder))
+    assert told.count("Tidak dibuat untuk") == 2
+    for wrong in (
+        [*sheets, str(tmp_path / "hadir.pdf")],
+        ["export", "attendance_sheet", "--each", "yesterday", "--out", str(folder)],
+        ["export", "period_report", "--each", "this_week", "--out", str(folder)],
+    ):
+        shell(*wrong, status=cli.REFUSED)
+
+
 def test_the_ending_of_the_file_or_the_format_decides(shell, tmp_path) -> None:
     activity, session = workshop(shell)
     sheet = ["export", "attendance_sheet", "--activity", activity]
@@ -607,3 +627,16 @@ def test_the_program_is_started_as_a_module_too(shell) -> None:
     done = program("info", str(shell.file), REMBUK_LANG="en")
     assert done.returncode == 0
     assert "Forum Uji" in done.stdout
+
+
+def test_all_documents_are_listed_with_their_choices(shell) -> None:
+    listed = json.loads(shell("documents", "--json"))
+    keys = [one["key"] for one in listed]
+    assert {"attendance_sheet", "period_report", "donor_data", "forum_profile", "reach"} <= set(
+        keys
+    )
+    assert all(one["formats"] and one["title"] for one in listed)
+    sheet = next(one for one in listed if one["key"] == "attendance_sheet")
+    kinds = {choice["key"]: choice["kind"] for choice in sheet["choices"]}
+    assert (kinds["activity"], kinds["blank"], kinds["columns"]) == ("activity", "number", "list")
+    assert all(key in shell("documents") for key in keys)

@@ -29,7 +29,9 @@ def drawn_in_blue(content: bytes) -> bool:
     found = {
         tuple(round(float(part), 3) for part in match.split())
         for page in pypdf.PdfReader(io.BytesIO(content)).pages
-        for match in re.findall(rb"([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)", page.get_contents().get_data())
+        for match in re.findall(
+            rb"([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)", page.get_contents().get_data()
+        )
     }
     return tuple(round(part, 3) for part in _PART) in found
 
