@@ -11,10 +11,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+import contact_sheets
 import platformdirs
 
 from db.database import Database
-from db.queries import activities, districts, organizations, people, things
+from db.engine import Reader
+from db.queries import activities, people
 from desktop import cli
 from desktop.command_line.window import has_display
 from exports.catalogue import DOCUMENTS
@@ -81,21 +83,43 @@ def write_documents(file: Path, out: Path) -> int:
 
 
 def subjects(file: Path) -> dict[str, str]:
-    """What documents may be about: the activity with most people, and one of everything else."""
+    """What documents may be about: the activity with most attendance, and what belongs to it."""
     database = Database.open(file)
     try:
-        listed = sorted(database.read(activities.page), key=lambda one: -one.registered)
+        listed = [
+            one
+            for one in database.read(activities.page)
+            if one.meaning == "held" and one.sample and len(one.starts or "") == _DAY
+        ]
+        if not listed:
+            return {}
+        most = max(listed, key=lambda one: one.registered * one.sessions).id
+        members = database.read(people.page, limit=1)
         found = {
-            "activity": listed,
-            "programme": database.read(things.programmes),
-            "forum": database.read(things.forums),
-            "person": database.read(people.page, limit=1),
-            "organization": database.read(organizations.page, limit=1),
-            "district": database.read(districts.page, level="regency", limit=1),
+            "activity": most,
+            "person": members[0].id if members else None,
+            **{key: database.read(_first, sql, most) for key, sql in BELONGING.items()},
         }
     finally:
         database.close()
-    return {kind: rows[0].id for kind, rows in found.items() if rows}
+    return {kind: row for kind, row in found.items() if row}
+
+
+_DAY = 10  # letters of a date that is known to the day
+BELONGING = {
+    "programme": "SELECT programme_id FROM activity WHERE id = ?",
+    "forum": "SELECT f.id FROM forum AS f JOIN activity AS a ON a.programme_id = f.programme_id"
+    " WHERE a.id = ? AND f.removed = 0 ORDER BY f.name",
+    "district": "SELECT d.id FROM participation AS x JOIN district AS d ON d.id = x.district_id"
+    " WHERE x.activity_id = ? AND d.level = 'regency' GROUP BY d.id ORDER BY count(*) DESC, d.id",
+    "organization": "SELECT organization_id FROM activity_organization"
+    " WHERE activity_id = ? AND removed = 0 ORDER BY role_id = 'organization_role:organizer' DESC",
+}
+
+
+def _first(reader: Reader, sql: str, row: str) -> str | None:
+    found = reader.value(f"{sql} LIMIT 1", (row,))
+    return None if found is None else str(found)
 
 
 def words_about(document: Document, about: dict[str, str]) -> list[str]:
@@ -126,7 +150,9 @@ def draw_shown(folder: Path) -> int:
             folder.mkdir(parents=True, exist_ok=True)
             for picture, name in SHOWN.items():
                 shutil.move(drawn / f"{picture}.png", folder / f"{name}.png")
+            about = subjects(demo)
             for language in LANGUAGES:
+                contact_sheets.draw(demo, about, folder, language)
                 list(grab_import(demo, [LISTS / name for name in IMPORTED], folder, language))
                 copy = Path(shutil.copy(demo, Path(temporary) / f"{language}.rembuk"))
                 list(grab_exchange(copy, folder, language))

@@ -6,8 +6,17 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from db.imports import fields
 from exports.blank_lists import COLUMNS, LISTS, BlankAnswer
+from exports.kit.paper import PAPERS
 from exports.kit.wording import DATA_TIME, SEX_LETTERS
-from exports.kit.workbook import BORDER, HEAD_FILL, HEAD_FONT, done, sheet_title, write
+from exports.kit.workbook import (
+    BORDER,
+    HEAD_FILL,
+    HEAD_FONT,
+    done,
+    print_setup,
+    sheet_title,
+    write,
+)
 from resources.texts import N_, Texts
 
 ROWS = 1000
@@ -50,4 +59,5 @@ def make(answer: BlankAnswer, t: Texts) -> bytes:
             validation.add(f"{letter}2:{letter}{ROWS}")
             sheet.add_data_validation(validation)
     sheet.freeze_panes = "B2"
+    print_setup(sheet, PAPERS["a4"], landscape=True, titles=1)
     return done(book, DATA_TIME)

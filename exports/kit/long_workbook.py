@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
@@ -23,16 +22,17 @@ from exports.kit.workbook import (
     HEAD_FILL,
     HEAD_FONT,
     ILLEGAL,
+    LINE,
     STRONG_FONT,
     TITLE_FONT,
     Sums,
     done,
+    lines_needed,
     print_setup,
     sheet_title,
 )
 
 TITLE_ROW, HEAD_ROW = 1, 3
-_LINE = 15.0  # points of a line of text
 _LINK = Font(name="Calibri", size=11, color="0B6E69", underline="single")
 _TRAPS = frozenset("=+-@")  # signs that make a formula of a text
 
@@ -95,7 +95,7 @@ class LongWorkbook:
         """
         sheet = self._begin(name, heading, [one.width for one in columns], landscape=True)
         labels = _distinct([one.label.replace("\n", " ") or " " for one in columns])
-        sheet.row_dimensions[HEAD_ROW].height = _LINE * _lines(labels, columns)
+        sheet.row_dimensions[HEAD_ROW].height = LINE * lines_needed(labels, columns)
         sheet.append([_styled(sheet, label, head=True) for label in labels])
         row = HEAD_ROW
         if self.hxl:
@@ -107,7 +107,7 @@ class LongWorkbook:
             row += 1
             cells: Iterable[Any] = self._cells(sheet, row, values, texts)
             if wrap:
-                sheet.row_dimensions[row].height = _LINE * _lines(values, columns)
+                sheet.row_dimensions[row].height = LINE * lines_needed(values, columns)
                 cells = [_styled(sheet, cell) for cell in cells]
             sheet.append(cells)
         end = max(row, first)  # a table without lines has an empty one
@@ -208,19 +208,6 @@ class LongWorkbook:
             name += "_"
         self._names.add(name)
         return name
-
-
-def _lines(values: Sequence[Any], columns: Sequence[Column]) -> int:
-    """Lines of text that a row needs: LibreOffice does not find out by itself."""
-    return max(
-        sum(
-            ceil(max(len(line), 1) / (column.width * CHARACTERS_PER_MM))
-            for line in value.split("\n")
-        )
-        if isinstance(value, str)
-        else 1
-        for value, column in zip(values, columns, strict=True)
-    )
 
 
 def _text(sheet: Any, value: str) -> Any:

@@ -2,8 +2,9 @@
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
@@ -30,6 +31,7 @@ Sums = dict[str, dict[str, float]]
 """Results of sums: sheet → cell → what it comes to."""
 
 CHARACTERS_PER_MM = 0.52
+LINE = 15.0  # points of a line of text
 _LOGO = 62.0  # pixels, of 96 to the inch
 ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
@@ -69,13 +71,19 @@ def put_table(
             wanted,
             sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 0,
         )
+    sheet.row_dimensions[row].height = LINE * lines_needed(
+        [column.label for column in table.columns], table.columns
+    )
     for offset, values in enumerate(table.rows, start=1):
+        sheet.row_dimensions[row + offset].height = LINE * lines_needed(values, table.columns)
         for position, (column, value) in enumerate(
             zip(table.columns, values, strict=True), start=1
         ):
             write(sheet, row + offset, position, value, text=column.key in ("phone", "id", "code"))
             cell = sheet.cell(row + offset, position)
             cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal=column.align)
+            if isinstance(value, int) and column.align == "right":
+                cell.number_format = "#,##0"
             if borders:
                 cell.border = BORDER
             if offset - 1 in table.strong:
@@ -84,6 +92,19 @@ def put_table(
     if excel and table.rows:
         _as_excel_table(sheet, table.columns, row, end, name)
     return end + 1
+
+
+def lines_needed(values: Sequence[Any], columns: Sequence[Column]) -> int:
+    """Lines of text that a row needs: LibreOffice does not find out by itself."""
+    return max(
+        sum(
+            ceil(max(len(line), 1) / (column.width * CHARACTERS_PER_MM))
+            for line in value.split("\n")
+        )
+        if isinstance(value, str)
+        else 1
+        for value, column in zip(values, columns, strict=True)
+    )
 
 
 def _as_excel_table(

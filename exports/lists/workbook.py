@@ -7,8 +7,17 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from db.imports import fields
 from db.imports.returning import HEADING, MARK, SHEET, packed
 from db.rules.attendance import LETTERS
+from exports.kit.paper import PAPERS
 from exports.kit.wording import DATA_TIME, SEX_LETTERS
-from exports.kit.workbook import BORDER, HEAD_FILL, HEAD_FONT, done, sheet_title, write
+from exports.kit.workbook import (
+    BORDER,
+    HEAD_FILL,
+    HEAD_FONT,
+    done,
+    print_setup,
+    sheet_title,
+    write,
+)
 from exports.lists import COLUMNS, ListAnswer, given, headings, texts
 from resources.texts import N_, Texts
 
@@ -52,4 +61,5 @@ def make(answer: ListAnswer, t: Texts) -> bytes:
     for row, line in enumerate(packed(given(answer, t)), start=1):
         for position, text in enumerate(line, start=1):
             write(kept, row, position, text, text=True)
+    print_setup(sheet, PAPERS["a4"], landscape=True, titles=1)
     return done(book, DATA_TIME)

@@ -27,7 +27,7 @@ def main() -> None:
             measures.search_growth(few, many),
             measures.programme_statistics(many),
             measures.one_edit(many),
-            papers.attendance_sheet(folder),
+            *papers.measures(Path(folder), many, tenth),
             *spreadsheets.long_import(many, Path(folder), 10_000 // tenth),
         ]
         few.close()
