@@ -11,7 +11,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-import contact_sheets
 import platformdirs
 
 from db.database import Database
@@ -140,6 +139,8 @@ def draw_shown(folder: Path) -> int:
         status = cli.run(["demo", str(demo)]) or cli.run(
             ["pictures", str(demo), "--out", str(drawn)]
         )
+        import contact_sheets  # beside this script, and needed here alone
+
         from desktop.pictures import (  # Qt, which a run without it does not need
             LANGUAGES,
             grab_exchange,

@@ -5,6 +5,8 @@ import shutil
 import zipfile
 from collections.abc import Callable, Mapping
 
+_PACKED = (".jpg", ".jpeg", ".png", ".xlsx")  # nothing is gained by packing them again
+
 Change = Callable[[bytes], bytes]
 
 
@@ -21,7 +23,8 @@ def repeatable(content: bytes, changes: Mapping[str, Change] | None = None) -> b
     ):
         for entry in old.infolist():
             fixed = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
-            fixed.compress_type = zipfile.ZIP_DEFLATED
+            packed = entry.filename.endswith(_PACKED)
+            fixed.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             if entry.filename in changes:
                 new.writestr(fixed, changes[entry.filename](old.read(entry.filename)))
             else:
