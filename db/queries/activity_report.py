@@ -1,33 +1,20 @@
 """Everything that the report of an activity tells."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
 from db.engine import Reader
-from db.queries import activities, participants, settings, statistics
+from db.queries import activities, participants, registers, settings, statistics
 from db.queries.activities import ActivityCard
 from db.queries.participants import Grid
+from db.queries.registers import StepLine
 from db.queries.report_context import Context, context
 from db.queries.settings import Papers
 from db.queries.statistics import Statistics
 from db.queries.taken_part import Scope
 
 Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """A step of the follow-up plan."""
-
-    plan: str
-    district: str | None
-    what: str
-    in_charge: str | None
-    when: str | None
-    place: str | None
-    indicator: str | None
-    status: Pair | None
-    progress: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +56,7 @@ class ReportAnswer:
     grid: Grid
     figures: tuple[FigureRow, ...]
     statements: tuple[tuple[str, str], ...]
-    steps: tuple[StepRow, ...]
+    steps: tuple[StepLine, ...]
     photos: tuple[PhotoRow, ...]
     papers: Papers
     sample: bool
@@ -97,7 +84,8 @@ def activity_report(reader: Reader, activity: str) -> ReportAnswer | None:
                 (activity,),
             )
         ),
-        steps=tuple(_steps(reader, activity)),
+        # As of the first day of all nothing is late: the report says what was agreed, in its order.
+        steps=tuple(registers.steps(reader, dt.date.min, ("activity", activity))),
         photos=tuple(_photos(reader, activity)),
         papers=papers,
         sample=card.row.sample or around.sample or any(row.sample for row in grid.rows),
@@ -126,32 +114,6 @@ def _figure(label_id: str, label_en: str, *rest: Any) -> FigureRow:
     *said, complete, places = rest
     said += [None if complete is None else bool(complete), places]
     return FigureRow((label_id, label_en), *said)
-
-
-def _steps(reader: Reader, activity: str) -> list[StepRow]:
-    return reader.rows(
-        lambda plan, district, what, who, when, place, indicator, label_id, label_en, progress: (
-            StepRow(
-                *(plan, district, what, who, when, place, indicator),
-                (label_id, label_en) if label_id else None,
-                progress,
-            )
-        ),
-        "SELECT p.title, d.name, s.what,"
-        # Who is protected, and whatever was typed for them, stays unnamed.
-        " nullif(CASE WHEN z.sensitive THEN coalesce(o.name, '') ELSE concat_ws('; ', q.name, o.name,"
-        "  nullif(nullif(s.in_charge, q.name), o.name), s.with_whom) END, ''),"
-        " coalesce(s.ends, s.starts, s.when_said), s.place, s.indicator, t.label_id, t.label_en,"
-        " s.progress FROM action_plan AS p JOIN action_step AS s ON s.plan_id = p.id"
-        " LEFT JOIN district AS d ON d.id = p.district_id"
-        " LEFT JOIN person AS q ON q.id = s.person_id AND q.sensitive = 0"
-        " LEFT JOIN person AS z ON z.id = s.person_id"
-        " LEFT JOIN organization AS o ON o.id = s.organization_id"
-        " LEFT JOIN term AS t ON t.id = s.status_id"
-        " WHERE p.activity_id = ? AND p.removed = 0 AND s.removed = 0"
-        " ORDER BY d.name, p.title, s.number",
-        (activity,),
-    )
 
 
 def _photos(reader: Reader, activity: str) -> list[PhotoRow]:

@@ -14,7 +14,7 @@ Pair = tuple[str, str]
 _CLOSED = "closed"  # what a status of steps means
 
 Subject = tuple[str, str | None]
-"""What lines shall belong to: everything, programme (with its components), forum, district or organization; its id."""
+"""What lines shall belong to: everything, programme (with its components), activity, forum, district or organization; its id."""
 
 EVERYTHING: Subject = ("everything", None)
 
@@ -35,6 +35,7 @@ _STEPS_OF = {
     "organization": "s.organization_id = ?1 OR p.id IN (SELECT x.plan_id FROM action_plan_party AS x"
     " WHERE x.organization_id = ?1 AND x.removed = 0)",
     "district": "coalesce(s.district_id, p.district_id) = ?1",
+    "activity": "p.activity_id = ?1",
     "forum": "p.activity_id IN (SELECT v.id FROM activity AS v WHERE v.forum_id = ?1)",
 }
 
@@ -196,7 +197,7 @@ def steps(reader: Reader, today: dt.date, subject: Subject = EVERYTHING) -> list
             "SELECT d.name, p.title, s.what,"
             # Who is protected, and whatever was typed for them, stays unnamed.
             " nullif(CASE WHEN z.sensitive THEN coalesce(o.name, '') ELSE concat_ws('; ', z.name, o.name,"
-            "  nullif(nullif(s.in_charge, z.name), o.name)) END, ''),"
+            "  nullif(nullif(s.in_charge, z.name), o.name), s.with_whom) END, ''),"
             " s.starts, s.ends, s.when_said, t.label_id, t.label_en, t.meaning, s.progress,"
             " (SELECT max(f.date) FROM follow_up AS f WHERE f.removed = 0"
             "  AND (f.step_id = s.id OR (f.step_id IS NULL AND f.plan_id = p.id)))"

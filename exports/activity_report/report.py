@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from db.rules.dates import stored
 from exports.activity_report import TITLE, ReportPlan, annexes, sittings, surroundings
 from exports.activity_report.attended import attended
 from exports.activity_report.sections import SECTIONS
-from exports.kit import passages
+from exports.kit import followed, passages
 from exports.kit.columns import Column
 from exports.kit.flow import MUTED
 from exports.kit.story import Story
@@ -164,29 +163,8 @@ class Report:
             return
         self._chapter("follow_up")
         surroundings.plans(self._story, t, self._answer.context)
-        columns = [
-            Column("district", t(N_("District")), 30),
-            Column("what", t(N_("Step")), 50),
-            Column("who", t(N_("In charge")), 35),
-            Column("when", t(N_("When")), 28),
-            Column("status", t(N_("Status")), 25),
-        ]
-        self._story.table(
-            columns,
-            [
-                (s.district or "", s.what, s.in_charge or "", self._when(s.when), t.label(s.status))
-                for s in self._answer.steps
-            ],
-        )
-
-    def _when(self, said: str | None) -> str:
-        from db.errors import UserError
-
-        try:
-            date = stored(said)
-        except UserError:
-            return said or ""  # a time in people's own words
-        return self._t.date(date.last, date.precision) if date else ""
+        table = followed.steps_briefly(list(self._answer.steps), t)
+        self._story.table(list(table.columns), list(table.rows))
 
     def _closing(self) -> None:
         card = self._answer.card
