@@ -13,6 +13,7 @@ from db.queries.agreement_cards import pair
 from db.queries.registers import AgreementLine, StepLine, Subject
 from db.queries.report_context import Lesson
 from db.queries.settings import Papers
+from db.queries.shown import LISTED, NAME, unless_protected
 from db.queries.taken_part import Scope
 from db.rules.names import FullName
 
@@ -69,13 +70,7 @@ class Profile:
     sample: bool
 
 
-_PERSON = (
-    "CASE WHEN p.sensitive THEN NULL ELSE p.title_before END,"
-    " CASE WHEN p.sensitive THEN coalesce(p.code, '–') ELSE p.name END AS shown,"
-    " CASE WHEN p.sensitive THEN NULL ELSE p.title_after END,"
-    " CASE WHEN p.sensitive THEN NULL ELSE p.sex END"
-)
-_LISTED = "p.removed = 0 AND p.merged_into IS NULL AND p.id NOT IN (SELECT person_id FROM erasure)"
+_PERSON = f"{NAME}, {unless_protected('p.sex')}"
 
 
 def forum(reader: Reader, row: str, today: dt.date) -> Profile | None:
@@ -102,11 +97,11 @@ def forum(reader: Reader, row: str, today: dt.date) -> Profile | None:
     people = _people(
         reader,
         f"SELECT {_PERSON}, t.label_id, t.label_en,"
-        " CASE WHEN p.sensitive THEN NULL ELSE o.name END, x.starts, x.ends FROM forum_member AS x"
+        f" {unless_protected('o.name')}, x.starts, x.ends FROM forum_member AS x"
         " JOIN person AS p ON p.id = x.person_id LEFT JOIN term AS t ON t.id = x.role_id"
         " LEFT JOIN affiliation AS a ON a.person_id = p.id AND a.main AND a.removed = 0"
         " LEFT JOIN organization AS o ON o.id = a.organization_id"
-        f" WHERE x.forum_id = ? AND x.removed = 0 AND {_LISTED} ORDER BY t.rank, shown",
+        f" WHERE x.forum_id = ? AND x.removed = 0 AND {LISTED} ORDER BY t.rank, shown",
         row,
     )
     organizations = _organizations(
@@ -139,7 +134,7 @@ def district(reader: Reader, row: str, today: dt.date) -> Profile | None:
         reader.rows(
             lambda sex, people: (sex, people),
             "SELECT coalesce(p.sex, 'unknown'), count(*) FROM person AS p"
-            f" WHERE p.district_id = ? AND {_LISTED} GROUP BY 1",
+            f" WHERE p.district_id = ? AND {LISTED} GROUP BY 1",
             (row,),
         )
     )
@@ -195,10 +190,10 @@ def organization(reader: Reader, row: str, today: dt.date) -> Profile | None:
     people = _people(
         reader,
         f"SELECT {_PERSON}, t.label_id, t.label_en,"
-        " CASE WHEN p.sensitive THEN NULL ELSE a.position END, a.starts, a.ends"
+        f" {unless_protected('a.position')}, a.starts, a.ends"
         " FROM affiliation AS a JOIN person AS p ON p.id = a.person_id"
         " LEFT JOIN term AS t ON t.id = a.standing_id"
-        f" WHERE a.organization_id = ? AND a.removed = 0 AND {_LISTED} ORDER BY shown",
+        f" WHERE a.organization_id = ? AND a.removed = 0 AND {LISTED} ORDER BY shown",
         row,
     )
     where = (

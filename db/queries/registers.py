@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
+from db.queries.shown import LISTED, NAME, unless_protected
 from db.queries.taken_part import inside
 from db.rules.dates import stored
 from db.rules.names import FullName
@@ -111,26 +112,20 @@ class DistrictLine:
     organizations: int
 
 
+_TOLD = ("p.sex", "o.name", "coalesce(a.position, p.position)", "d.name", "p.phone", "p.email")
+
+
 def members(reader: Reader) -> list[MemberLine]:
     """All members by name."""
     return reader.rows(
         lambda before, name, after, *rest: MemberLine(str(FullName(before, name, after)), *rest),
-        "SELECT CASE WHEN p.sensitive THEN NULL ELSE p.title_before END,"
-        " CASE WHEN p.sensitive THEN coalesce(p.code, '–') ELSE p.name END AS shown,"
-        " CASE WHEN p.sensitive THEN NULL ELSE p.title_after END,"
-        " CASE WHEN p.sensitive THEN NULL ELSE p.sex END,"
-        " CASE WHEN p.sensitive THEN NULL ELSE o.name END,"
-        " CASE WHEN p.sensitive THEN NULL ELSE coalesce(a.position, p.position) END,"
-        " CASE WHEN p.sensitive THEN NULL ELSE d.name END,"
-        " CASE WHEN p.sensitive THEN NULL ELSE p.phone END,"
-        " CASE WHEN p.sensitive THEN NULL ELSE p.email END,"
+        f"SELECT {NAME}, {', '.join(map(unless_protected, _TOLD))},"
         " (SELECT count(*) FROM participation AS x WHERE x.person_id = p.id AND x.removed = 0)"
         " FROM person AS p"
         " LEFT JOIN affiliation AS a ON a.person_id = p.id AND a.main AND a.removed = 0"
         " LEFT JOIN organization AS o ON o.id = a.organization_id"
         " LEFT JOIN district AS d ON d.id = p.district_id"
-        " WHERE p.removed = 0 AND p.merged_into IS NULL"
-        " AND p.id NOT IN (SELECT person_id FROM erasure) ORDER BY p.sensitive, shown, p.id",
+        f" WHERE {LISTED} ORDER BY p.sensitive, shown, p.id",
     )
 
 
@@ -142,8 +137,7 @@ def organizations(reader: Reader) -> list[OrganizationLine]:
         ),
         "SELECT o.name, o.acronym, t.label_id, t.label_en, d.name, o.phone, o.email,"
         " (SELECT count(DISTINCT a.person_id) FROM affiliation AS a JOIN person AS p ON p.id = a.person_id"
-        "  WHERE a.organization_id = o.id AND a.removed = 0 AND p.removed = 0 AND p.merged_into IS NULL"
-        "  AND p.id NOT IN (SELECT person_id FROM erasure)),"
+        f"  WHERE a.organization_id = o.id AND a.removed = 0 AND {LISTED}),"
         " (SELECT count(DISTINCT x.activity_id) FROM activity_organization AS x"
         "  JOIN activity AS v ON v.id = x.activity_id"
         "  WHERE x.organization_id = o.id AND x.removed = 0 AND v.removed = 0)"
@@ -247,14 +241,13 @@ def unreached(reader: Reader, *, everywhere: bool = False) -> list[DistrictLine]
     )
     return reader.rows(
         DistrictLine,
-        f"WITH held (id) AS ({held}) SELECT p.name, d.name,"
-        " (SELECT count(*) FROM person AS m WHERE m.district_id = d.id AND m.removed = 0"
-        "  AND m.merged_into IS NULL AND m.id NOT IN (SELECT person_id FROM erasure)),"
+        f"WITH held (id) AS ({held}) SELECT u.name, d.name,"
+        f" (SELECT count(*) FROM person AS p WHERE p.district_id = d.id AND {LISTED}),"
         " (SELECT count(*) FROM organization AS o WHERE o.district_id = d.id AND o.removed = 0)"
-        " FROM district AS d JOIN district AS p ON p.id = d.parent_id"
+        " FROM district AS d JOIN district AS u ON u.id = d.parent_id"
         " WHERE d.level = 'regency' AND d.removed = 0 AND d.id NOT IN (SELECT id FROM held)"
-        " AND (?1 OR p.id IN (SELECT q.parent_id FROM district AS q WHERE q.id IN (SELECT id FROM held)))"
-        " ORDER BY p.name, d.name",
+        " AND (?1 OR u.id IN (SELECT q.parent_id FROM district AS q WHERE q.id IN (SELECT id FROM held)))"
+        " ORDER BY u.name, d.name",
         (everywhere,),
     )
 
