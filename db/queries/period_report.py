@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from db.engine import Reader
-from db.queries import registers, settings, statistics
+from db.queries import registers, settings, statistics, taken_part
+from db.queries.activity_counts import ActivityCount, by_activity
 from db.queries.agreement_cards import pair
 from db.queries.registers import AgreementLine, StepLine
 from db.queries.report_context import Lesson, ProgrammeCard, Quoted, programme_card
 from db.queries.settings import Papers
-from db.queries.statistics import ActivityCount, Reach, Statistics
-from db.queries.taken_part import IN_SCOPE, Scope, bind, inside
+from db.queries.statistics import Reach, Statistics
+from db.queries.taken_part import IN_SCOPE, Read, Scope, bind, inside
 from db.rules.dates import first_day
 from db.rules.periods import Period
 
@@ -103,18 +104,20 @@ def period_report(reader: Reader, programme: str | None, period: Period) -> Peri
     """Ask for the report of a programme with its components, or of everything."""
     scope = _scope(programme, period)
     openly = replace(scope, open_only=True)
-    counted = statistics.statistics(reader, scope)
-    held = tuple(_held(reader, scope))
+    # Read once up to the end of the period, counted in parts.
+    whole = taken_part.read(reader, replace(scope, first=None))
+    counted = statistics.statistics(reader, scope, whole)
+    held = tuple(_held(reader, scope, whole))
     hidden = sum(one.title is None for one in held)
     return PeriodAnswer(
         programme=programme_card(reader, programme),
         period=period,
         counted=counted,
-        before=statistics.statistics(reader, _scope(programme, period.before)),
-        ever=statistics.statistics(reader, replace(scope, first=None)),
+        before=statistics.statistics(reader, _scope(programme, period.before), whole),
+        ever=statistics.statistics(reader, replace(scope, first=None), whole),
         activities=held,
         planned=tuple(_planned(reader, programme, period)),
-        reach=statistics.statistics(reader, openly).districts if hidden else counted.districts,
+        reach=statistics.statistics(reader, openly, whole).districts,
         held_in=tuple(held_in(reader, openly)),
         hidden=hidden,
         indicators=tuple(_indicators(reader, programme, period)),
@@ -132,8 +135,8 @@ def _scope(programme: str | None, period: Period) -> Scope:
     return Scope(programme=programme, first=period.first.isoformat(), last=period.last.isoformat())
 
 
-def _held(reader: Reader, scope: Scope) -> Iterator[HeldActivity]:
-    counts = statistics.by_activity(reader, scope)
+def _held(reader: Reader, scope: Scope, whole: Read) -> Iterator[HeldActivity]:
+    counts = by_activity(whole.part(scope).records)
     for row, kind, kind_en, *values in reader.each(
         "SELECT v.id, k.label_id, k.label_en,"
         " CASE WHEN v.sensitivity <> 'restricted' THEN v.title END, v.starts, v.ends,"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
-from db.queries import registers, settings, statistics
+from db.queries import registers, settings, taken_part
+from db.queries.activity_counts import ActivityCount, by_activity
 from db.queries.agreement_cards import pair
 from db.queries.registers import AgreementLine, StepLine, Subject
 from db.queries.report_context import Lesson
@@ -278,7 +279,7 @@ def _activities(reader: Reader, subject: Subject, where: str) -> list[Done]:
 
     def complete(row: str, a: str, b: str, c: str, d: str, e: str, f: str, *rest: Any) -> Done:
         title, starts, ends, places, held = rest
-        count = statistics.by_activity(reader, Scope(activity=row)).get(row) if held else None
+        count = _count(reader, row) if held else None
         told = (count.by_sex[0], count.people) if count else (0, 0) if held else (None, None)
         return Done(title, pair(a, b), (c, d), starts, ends, places, pair(e, f), *told)
 
@@ -295,6 +296,11 @@ def _activities(reader: Reader, subject: Subject, where: str) -> list[Done]:
         f" WHERE v.removed = 0 AND ({where}) ORDER BY coalesce(v.starts, v.ends) DESC, v.title",
         (about,),
     )
+
+
+def _count(reader: Reader, activity: str) -> ActivityCount | None:
+    there = taken_part.records(reader, Scope(activity=activity))
+    return by_activity(there).get(activity)
 
 
 _PRACTICES_OF = {

@@ -15,7 +15,7 @@ from typing import Any
 
 from db.engine import Reader
 from db.queries import settings, taken_part
-from db.queries.taken_part import Scope, TakenPart
+from db.queries.taken_part import NO_PROGRAMME, Read, Scope, TakenPart
 from db.rules import disaggregation
 from db.rules.ages import Bands
 
@@ -118,33 +118,6 @@ class Statistics:
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityCount:
-    """Participants who took part in one activity, by sex (keys of SEXES), and how many have a disability."""
-
-    by_sex: tuple[int, ...]
-    people: int
-    disability: int
-    completed: int
-
-
-def by_activity(reader: Reader, scope: Scope) -> dict[str, ActivityCount]:
-    """The counts of every activity by itself; those where nobody took part are left out."""
-    found: dict[str, dict[str, TakenPart]] = defaultdict(dict)
-    for one in taken_part.records(reader, scope):
-        if one.there and (scope.all_roles or one.role_meaning == "participant"):
-            found[one.activity][one.person] = one
-    return {
-        activity: ActivityCount(
-            by_sex=tuple(sum(one.sex == sex for one in there.values()) for sex in SEXES),
-            people=len(there),
-            disability=sum(one.disability == "yes" for one in there.values()),
-            completed=sum(one.completed for one in there.values()),
-        )
-        for activity, there in found.items()
-    }
-
-
-@dataclass(frozen=True, slots=True)
 class CountedLine:
     """A participation behind the counts. ``labels``: category of each split, by its key.
 
@@ -173,21 +146,23 @@ class _Way:
     all_roles: bool = False
 
 
-def statistics(reader: Reader, scope: Scope) -> Statistics:
-    """Count what the scope names."""
-    return with_lines(reader, scope)[0]
+def statistics(reader: Reader, scope: Scope, within: Read | None = None) -> Statistics:
+    """Count what the scope names. ``within``: what was read already, of a scope as wide or wider."""
+    return with_lines(reader, scope, within)[0]
 
 
-def with_lines(reader: Reader, scope: Scope) -> tuple[Statistics, Iterator[CountedLine]]:
+def with_lines(
+    reader: Reader, scope: Scope, within: Read | None = None
+) -> tuple[Statistics, Iterator[CountedLine]]:
     """The counts, and every line that they are made of, by day."""
-    held = taken_part.held(reader, scope)
-    records = taken_part.records(reader, scope)
+    read = taken_part.read(reader, scope) if within is None else within.part(scope)
+    held, records = read.held, read.records
     counted = [r for r in records if scope.all_roles or r.role_meaning == "participant"]
     there = [record for record in counted if record.there]
     latest = _latest(there)
     everybody = [record for record in records if record.there]
     all_latest = _latest(everybody)
-    ways = _ways(reader, scope, there, everybody)
+    ways = _ways(reader, scope, there, everybody, within.records if within else None)
     splits, roles = _Splits(there, latest), _Splits(everybody, all_latest)
     found = Statistics(
         scope=scope,
@@ -229,7 +204,11 @@ def _lines(
 
 
 def _ways(
-    reader: Reader, scope: Scope, there: list[TakenPart], everybody: list[TakenPart]
+    reader: Reader,
+    scope: Scope,
+    there: list[TakenPart],
+    everybody: list[TakenPart],
+    earlier: list[TakenPart] | None,
 ) -> tuple[_Way, ...]:
     labels = _labels(reader)
     bands = Bands.parse(_bands(reader, scope))
@@ -245,7 +224,7 @@ def _ways(
             fixed=False,
         ),
         _Way("role", labels, lambda r: r.role, fixed=False, all_roles=True),
-        _Way("newness", NEWNESS, _newness(reader, scope, there)),
+        _Way("newness", NEWNESS, _newness(reader, scope, there, earlier)),
     )
 
 
@@ -353,19 +332,17 @@ def _places(reader: Reader, records: list[TakenPart]) -> dict[str, Pair]:
     return found
 
 
-def _newness(reader: Reader, scope: Scope, there: list[TakenPart]) -> Any:
+def _newness(
+    reader: Reader, scope: Scope, there: list[TakenPart], earlier: list[TakenPart] | None
+) -> Any:
     """New: no earlier activity of the same programme that the person took part in."""
+    if earlier is None:
+        narrower = (scope.activity is not None or scope.first is not None) and there
+        earlier = _of_programmes(reader, there) if narrower else there
     first: dict[tuple[str, str | None], str] = {}
-    narrower = scope.activity is not None or scope.first is not None
-    earlier = there
-    if narrower and there:
-        programmes = {record.programme for record in there}
-        wide = Scope(last=max(record.day for record in there)[:10] or None)
-        earlier = [
-            r for r in taken_part.records(reader, wide) if r.there and r.programme in programmes
-        ]
     for record in earlier:
-        first.setdefault((record.person, record.programme), record.activity)
+        if record.there:
+            first.setdefault((record.person, record.programme), record.activity)
 
     def of(record: TakenPart) -> str:
         if record.first_time is not None:
@@ -373,6 +350,16 @@ def _newness(reader: Reader, scope: Scope, there: list[TakenPart]) -> Any:
         return "new" if first[record.person, record.programme] == record.activity else "returning"
 
     return of
+
+
+def _of_programmes(reader: Reader, there: list[TakenPart]) -> list[TakenPart]:
+    """Everybody at all activities of the same programmes, up to the last of these days."""
+    last = max(record.day for record in there)[:10] or None
+    found: list[TakenPart] = []
+    for programme in {record.programme for record in there}:
+        scope = Scope(programme=programme or NO_PROGRAMME, last=last)
+        found += [r for r in taken_part.records(reader, scope) if r.programme == programme]
+    return found
 
 
 def _reach(reader: Reader, latest: Any, there: list[TakenPart]) -> tuple[Reach, ...]:

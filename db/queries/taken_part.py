@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from db.engine import Reader
 from db.rules.disability import disability_sql
 
+NO_PROGRAMME = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What is counted. Dates as ``2023-12-14``, both included; None means no limit.
 
-    A programme has its components with it. ``open_only``: without activities that are restricted.
+    A programme has its components with it; NO_PROGRAMME are the activities of none. ``open_only``: without
+    activities that are restricted.
     """
 
     activity: str | None = None
@@ -58,15 +61,42 @@ class Held:
     """An activity that was held. ``head_count``: people who were seen but not named."""
 
     id: str
+    day: str | None
     head_count: int
     sessions: int
+    restricted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was held in a scope and who took part, both by day: read once, counted in as many parts as needed."""
+
+    held: list[Held]
+    records: list[TakenPart]
+
+    def part(self, scope: Scope) -> "Read":
+        """What of it lies between the days of a narrower scope, and is open where it asks for that."""
+        held = [
+            one
+            for one in self.held
+            if (scope.first is None or (one.day is not None and one.day[:10] >= scope.first))
+            and (scope.last is None or (one.day is not None and one.day[:10] <= scope.last))
+            and not (scope.open_only and one.restricted)
+        ]
+        ids = {one.id for one in held}
+        return Read(held, [record for record in self.records if record.activity in ids])
+
+
+def read(reader: Reader, scope: Scope) -> Read:
+    """Ask for both."""
+    return Read(held(reader, scope), records(reader, scope))
 
 
 def held(reader: Reader, scope: Scope) -> list[Held]:
     """Activities of the scope, by day."""
     return reader.rows(
         Held,
-        f"SELECT v.id, v.head_count, {_SESSIONS} FROM ({_HELD}) AS v ORDER BY v.day, v.id",
+        f"SELECT v.id, v.day, v.head_count, {_SESSIONS}, v.restricted FROM ({_HELD}) AS v ORDER BY v.day, v.id",
         bind(scope),
     )
 
@@ -84,7 +114,8 @@ def inside(place: str) -> str:
 
 # Activities as v: of the programme ?2 and its components, between the days ?3 and ?4.
 IN_SCOPE = (
-    f" (?1 IS NULL OR v.id = ?1) AND (?2 IS NULL OR v.programme_id IN {inside('?2')})"
+    f" (?1 IS NULL OR v.id = ?1) AND (?2 IS NULL OR v.programme_id IN {inside('?2')}"
+    f"  OR (?2 = '{NO_PROGRAMME}' AND v.programme_id IS NULL))"
     f" AND (?3 IS NULL OR substr({_DAY}, 1, 10) >= ?3)"
     f" AND (?4 IS NULL OR substr({_DAY}, 1, 10) <= ?4)"
     " AND (NOT ?5 OR v.sensitivity <> 'restricted')"
@@ -92,7 +123,7 @@ IN_SCOPE = (
 _HELD = (
     f"SELECT v.id AS id, v.programme_id AS programme, {_DAY} AS day, v.completion_share AS share,"
     " coalesce(v.seen_female, 0) + coalesce(v.seen_male, 0) + coalesce(v.seen_unknown, 0)"
-    "  AS head_count"
+    "  AS head_count, v.sensitivity = 'restricted' AS restricted"
     " FROM activity AS v JOIN term AS s ON s.id = v.status_id"
     " WHERE v.removed = 0 AND s.meaning = 'held' AND v.basis <> 'claimed'"
     f" AND{IN_SCOPE}"

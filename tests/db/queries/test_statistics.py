@@ -281,3 +281,40 @@ def test_an_empty_workspace_counts_nothing_but_keeps_its_categories(
 
     assert (found.people, found.attendances, found.districts) == (0, 0, ())
     assert [row.category for row in found.split("sex").rows] == list(SEXES)
+
+
+def test_who_is_new_is_counted_among_activities_of_no_programme_too(
+    world: World, database: Database
+) -> None:
+    person, other = world.person("Siti"), world.person("Wati")
+    for title, day, who in (
+        ("Satu", "2026-01-01", [person]),
+        ("Dua", "2026-02-01", [person, other]),
+    ):
+        activity = world.activity(title, starts=day)
+        session = world.session(activity)
+        for one in who:
+            world.mark(world.participant(activity, one), session)
+    found = database.read(statistics, Scope(activity=activity))
+    counted = {row.category: row.people for row in found.split("newness").rows}
+    assert counted == {"new": 1, "returning": 1}
+
+
+def test_parts_of_what_was_read_once_count_the_same(world: World, database: Database) -> None:
+    from db.queries import taken_part
+
+    people = [world.person(f"Orang {n}", sex="female") for n in range(4)]
+    for month in range(1, 5):
+        kind = "restricted" if month == 3 else "internal"
+        activity = world.activity(f"Kegiatan {month}", starts=f"2026-0{month}-10", sensitivity=kind)
+        session = world.session(activity)
+        for person in people[:month]:
+            world.mark(world.participant(activity, person), session)
+    whole = database.read(taken_part.read, Scope(last="2026-12-31"))
+    for scope in (
+        Scope(first="2026-02-01", last="2026-03-31"),
+        Scope(last="2026-03-31"),
+        Scope(first="2026-02-01", last="2026-04-30", open_only=True),
+    ):
+        alone, part = (database.read(statistics, scope, *more) for more in ((), (whole,)))
+        assert part == alone
