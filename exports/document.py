@@ -99,6 +99,13 @@ ON_PAPER = Choice(
     ((USUAL_PAPER, N_("As in the settings")), ("a4", "A4"), ("f4", "F4 (215 × 330 mm)")),
 )
 
+# What many documents count: a programme with its components, between two days.
+SCOPE = (
+    Choice("programme", N_("Programme"), PROGRAMME),
+    Choice("from", N_("From"), FIRST_DAY),
+    Choice("to", N_("To"), LAST_DAY),
+)
+
 
 def in_order(
     chosen: Iterable[str] | None, possible: Iterable[str], usual: Iterable[str]

@@ -11,10 +11,8 @@ from db.queries.donor_data import COLUMNS, DonorAnswer, donor_data
 from db.queries.settings import papers
 from db.queries.taken_part import Scope
 from exports.document import (
-    FIRST_DAY,
-    LAST_DAY,
     NUMBER,
-    PROGRAMME,
+    SCOPE,
     YES_NO,
     Choice,
     Choices,
@@ -181,9 +179,7 @@ DOCUMENT = Document(
     title=TITLE,
     formats=("xlsx", "csv", "txt"),
     choices=(
-        Choice("programme", N_("Programme"), PROGRAMME),
-        Choice("from", N_("From"), FIRST_DAY),
-        Choice("to", N_("To"), LAST_DAY),
+        *SCOPE,
         Choice("threshold", N_("Fewest people who are alike"), NUMBER, USUAL),
         Choice("hxl", N_("With HXL hashtags"), YES_NO, default=False),
     ),

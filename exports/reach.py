@@ -12,7 +12,7 @@ from db.engine import Reader
 from db.queries.period_report import held_in
 from db.queries.statistics import CIVIL_SOCIETY, GOVERNMENT, Reach, statistics
 from db.queries.taken_part import Scope
-from exports.document import FIRST_DAY, LAST_DAY, PROGRAMME, Choice, Choices, Document
+from exports.document import SCOPE, Choices, Document
 from resources.texts import N_, Texts
 
 if TYPE_CHECKING:
@@ -94,11 +94,7 @@ DOCUMENT = Document(
     key="reach",
     title=TITLE,
     formats=("geojson",),
-    choices=(
-        Choice("programme", N_("Programme"), PROGRAMME),
-        Choice("from", N_("From"), FIRST_DAY),
-        Choice("to", N_("To"), LAST_DAY),
-    ),
+    choices=SCOPE,
     question=_question,
     make=make,
     nameless=True,

@@ -7,7 +7,7 @@ from desktop.desk import Desk
 from desktop.kit.form import Form
 from desktop.kit.parts import Card
 from desktop.settings.preview import SheetPreview
-from desktop.settings.section import Section
+from desktop.settings.section import FormSection
 from desktop.theme import NORMAL
 
 _FORM, _LOW = 400, 300  # effective pixels: of the form, and of a preview inside it
@@ -15,7 +15,7 @@ _BESIDE = 640  # effective pixels below which the previews go into the form
 _UNBOUND = 16777215
 
 
-class BesideSection(Section):
+class BesideSection(FormSection):
     """The previews beside the form, or at its end where there is no room for both."""
 
     tables = frozenset({"setting"})
@@ -31,8 +31,8 @@ class BesideSection(Section):
 
     def lay_out(self, form: Form, *previews: SheetPreview) -> None:
         """Put them where they belong; once."""
+        self.take(form)
         px = self.desk.theme.px
-        self._form = form
         self._card.box.addWidget(form)
         self._card.setMinimumWidth(px(240))
         self._box.addWidget(self._card, 3)
@@ -61,4 +61,4 @@ class BesideSection(Section):
         if beside:
             self._box.addWidget(self._previews, 4)
         else:
-            self._form.add_widget(self._previews)
+            self.form.add_widget(self._previews)

@@ -10,11 +10,11 @@ from desktop.desk import Desk
 from desktop.kit.fields import TextField
 from desktop.kit.form import Form
 from desktop.kit.parts import Card, label
-from desktop.settings.section import NOTHING_CHANGED, Filled, Section, load_edits
+from desktop.settings.section import FormSection
 from desktop.texts import N_
 
 
-class CountingSection(Section):
+class CountingSection(FormSection):
     """How the workspace counts."""
 
     tables = frozenset({"setting"})
@@ -34,9 +34,7 @@ class CountingSection(Section):
         usual = t(N_("Empty means the usual ones: {bands}"), bands=DEFAULT_BANDS.replace(",", ", "))
         self.form.add_widget(label(usual, "muted", wrap=True))
         self.form.close_box()
-        self.form.saved.connect(self._save)
-        self.form.left.connect(lambda: self._ask(anew=True))
-        self._filled = Filled(self.form)
+        self.take(self.form)
         card = Card(theme, padding=1)
         card.setMaximumWidth(theme.px(640))
         card.setFixedHeight(theme.px(286))
@@ -46,20 +44,11 @@ class CountingSection(Section):
         box.addWidget(card)
         box.addStretch(1)
 
-    def reload(self) -> None:
-        self._ask()
-
     def _ask(self, *, anew: bool = False) -> None:
         def show(bands: str) -> None:
             self._filled.show({"age_bands": bands}, anew=anew)
 
         self.desk.tasks.read(self, show, questions.age_bands, key="bands")
-
-    def _save(self, values: dict[str, Any]) -> None:
-        if not self._filled.changed():
-            self.desk.navigation.say(self.desk.t(NOTHING_CHANGED))
-            return
-        self.desk.tasks.call(self, lambda _: self._store(values), load_edits)
 
     def _store(self, values: dict[str, Any]) -> None:
         from db.edits import settings as edits
@@ -68,8 +57,3 @@ class CountingSection(Section):
         self.desk.tasks.edit(
             self, self._stored, edits.change_counting, draft, refused=self.form.refused
         )
-
-    def _stored(self, _: Any) -> None:
-        self._filled.saved()
-        self._ask()
-        self.desk.navigation.say(self.desk.t(N_("Settings saved")), undoable=True)

@@ -12,7 +12,6 @@ from desktop.kit.parts import label
 from desktop.settings.beside import BesideSection
 from desktop.settings.picture import PictureField, decoded, encoded
 from desktop.settings.preview import SheetPreview
-from desktop.settings.section import NOTHING_CHANGED, Filled, load_edits
 from desktop.texts import N_
 
 SIGNING = 3
@@ -29,13 +28,8 @@ class PapersSection(BesideSection):
         said = desk.t(N_("Preview of the letterhead and sign-off"))
         super().__init__(desk)
         self._name, self._templates = "", Templates()
-        self.form = self._make_form()
-        self._filled = Filled(self.form)
         self.preview = SheetPreview(desk, "exports.attendance_sheet.example", said, _SHOWN)
-        self.lay_out(self.form, self.preview)
-
-    def reload(self) -> None:
-        self._ask()
+        self.lay_out(self._make_form(), self.preview)
 
     def _make_form(self) -> Form:
         t, desk = self.desk.t, self.desk
@@ -67,8 +61,6 @@ class PapersSection(BesideSection):
         form.close_box()
         for field in form.fields.values():
             field.edited.connect(self._draw)
-        form.saved.connect(self._save)
-        form.left.connect(lambda: self._ask(anew=True))
         return form
 
     def _signatory(self, number: int) -> list[Field]:
@@ -116,12 +108,6 @@ class PapersSection(BesideSection):
             )
         )
 
-    def _save(self, values: dict[str, Any]) -> None:
-        if not self._filled.changed():
-            self.desk.navigation.say(self.desk.t(NOTHING_CHANGED))
-            return
-        self.desk.tasks.call(self, lambda _: self._store(values), load_edits)
-
     def _store(self, values: dict[str, Any]) -> None:
         from db.edits import settings as edits
         from db.edits.activities import SignatoryDraft
@@ -137,11 +123,6 @@ class PapersSection(BesideSection):
         self.desk.tasks.edit(
             self, self._stored, edits.change_papers, draft, refused=self.form.refused
         )
-
-    def _stored(self, _: Any) -> None:
-        self._filled.saved()
-        self._ask()
-        self.desk.navigation.say(self.desk.t(N_("Settings saved")), undoable=True)
 
 
 def _lines(values: dict[str, Any]) -> list[str]:

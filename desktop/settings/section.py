@@ -58,6 +58,41 @@ class Filled:
             field.tell("")
 
 
-def load_edits(_: Any) -> None:
-    """Load the table classes in the queue of the database, where they hold nobody up."""
+class FormSection(Section):
+    """A part that is one form and one edit, and writes only where something was changed."""
+
+    form: Form
+    _filled: Filled
+
+    def reload(self) -> None:
+        self._ask()
+
+    def take(self, form: Form) -> None:
+        """The form of this part."""
+        self.form, self._filled = form, Filled(form)
+        form.saved.connect(self._save)
+        form.left.connect(lambda: self._ask(anew=True))
+
+    def _ask(self, *, anew: bool = False) -> None:
+        """Fill the form; ``anew``: also where the user is writing in it."""
+        raise NotImplementedError
+
+    def _store(self, values: dict[str, Any]) -> None:
+        """Carry out the edit; ``_stored`` comes after it. The table classes are loaded by now."""
+        raise NotImplementedError
+
+    def _save(self, values: dict[str, Any]) -> None:
+        if not self._filled.changed():
+            self.desk.navigation.say(self.desk.t(NOTHING_CHANGED))
+            return
+        # Loaded in the queue of the database, where the table classes hold nobody up.
+        self.desk.tasks.call(self, lambda _: self._store(values), _load_edits)
+
+    def _stored(self, _: Any) -> None:
+        self._filled.saved()
+        self._ask()
+        self.desk.navigation.say(self.desk.t(N_("Settings saved")), undoable=True)
+
+
+def _load_edits(_: Any) -> None:
     import db.edits.settings  # noqa: F401

@@ -14,7 +14,6 @@ from desktop.settings.beside import BesideSection
 from desktop.settings.colour import ColourField
 from desktop.settings.picture import PictureField, decoded, encoded
 from desktop.settings.preview import SheetPreview
-from desktop.settings.section import NOTHING_CHANGED, Filled, load_edits
 from desktop.texts import N_
 from exports.activity_report.sections import SECTIONS as REPORT
 from exports.period_report.sections import SECTIONS as PERIOD
@@ -39,8 +38,6 @@ class TemplatesSection(BesideSection):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._papers: Papers | None = None
-        self.form = self._make_form()
-        self._filled = Filled(self.form)
         t = desk.t
         self.report = SheetPreview(
             desk, "exports.activity_report.example", t(N_("Preview of a report")), _SHOWN
@@ -48,10 +45,7 @@ class TemplatesSection(BesideSection):
         self.certificate = SheetPreview(
             desk, "exports.papers.example", t(N_("Preview of a certificate")), _WHOLE
         )
-        self.lay_out(self.form, self.report, self.certificate)
-
-    def reload(self) -> None:
-        self._ask()
+        self.lay_out(self._make_form(), self.report, self.certificate)
 
     def _make_form(self) -> Form:
         t, desk = self.desk.t, self.desk
@@ -83,8 +77,6 @@ class TemplatesSection(BesideSection):
         form.close_box()
         for field in form.fields.values():
             field.edited.connect(self._draw)
-        form.saved.connect(self._save)
-        form.left.connect(lambda: self._ask(anew=True))
         return form
 
     def _ask(self, *, anew: bool = False) -> None:
@@ -125,12 +117,6 @@ class TemplatesSection(BesideSection):
         for preview in (self.report, self.certificate):
             preview.show_papers(shown)
 
-    def _save(self, values: dict[str, Any]) -> None:
-        if not self._filled.changed():
-            self.desk.navigation.say(self.desk.t(NOTHING_CHANGED))
-            return
-        self.desk.tasks.call(self, lambda _: self._store(values), load_edits)
-
     def _store(self, values: dict[str, Any]) -> None:
         from db.edits import settings as edits
 
@@ -142,11 +128,6 @@ class TemplatesSection(BesideSection):
         self.desk.tasks.edit(
             self, self._stored, edits.change_templates, draft, refused=self.form.refused
         )
-
-    def _stored(self, _: Any) -> None:
-        self._filled.saved()
-        self._ask()
-        self.desk.navigation.say(self.desk.t(N_("Settings saved")), undoable=True)
 
 
 def _readable(colour: str | None) -> str | None:

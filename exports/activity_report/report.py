@@ -6,6 +6,7 @@ from exports.activity_report import TITLE, ReportPlan, annexes, sittings, surrou
 from exports.activity_report.attended import attended
 from exports.activity_report.sections import SECTIONS
 from exports.kit import followed, passages
+from exports.kit.chapters import Chapters, tell
 from exports.kit.columns import Column
 from exports.kit.flow import MUTED
 from exports.kit.story import Story
@@ -28,15 +29,13 @@ class Report:
     def __init__(self, planned: ReportPlan, t: Texts, story: Story) -> None:
         self._planned, self._answer = planned, planned.answer
         self._t, self._story = t, story
-        self._number = 0
+        self._chapter = Chapters(story, t, SECTIONS)
 
     def make(self) -> bytes:
         """The file."""
         self._cover()
         self._story.contents()
-        sections = self._sections()
-        for key in self._planned.sections:
-            sections[key]()
+        tell(self._planned.sections, self._sections())
         return self._story.done()
 
     def _sections(self) -> dict[str, Callable[[], None]]:
@@ -72,10 +71,6 @@ class Report:
         where = ", ".join(part for part in (card.venue, card.row.places) if part)
         lines = (card.text.theme, when, where, card.platform, card.row.programme)
         self._story.cover(t(TITLE), card.row.title, [line for line in lines if line])
-
-    def _chapter(self, section: str) -> None:
-        self._number += 1
-        self._story.heading(f"{self._number}. {self._t(SECTIONS[section])}")
 
     def _written(self, section: str, text: str | None) -> None:
         if text:

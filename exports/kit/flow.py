@@ -17,6 +17,7 @@ HEADING = Style(fonts.BOLD, 13, colours.ACCENT, 1.3)
 SUBHEADING = Style(fonts.BOLD, 10.5, colours.INK, 1.35)
 
 LEFT, TOP = 22.0, 22.0
+_HEADED = 42.0  # millimetres of a heading with the head and the first rows of a table below it
 PAGE = N_("Page {page}")
 
 
@@ -55,14 +56,14 @@ class Flow:
 
     def heading(self, text: str) -> None:
         """A numbered chapter; never the last line of a page."""
-        self.need(24)
+        self.need(_HEADED)
         self.y += 4 if self.y > TOP else 0
         self.sheet.bookmark(text)
         self.y = self.sheet.block(LEFT, self.y, self.room, text, HEADING) + 2
 
     def subheading(self, text: str) -> None:
         """A heading inside a chapter."""
-        self.need(16)
+        self.need(_HEADED - 10)
         self.y = self.sheet.block(LEFT, self.y + 1.5, self.room, text, SUBHEADING) + 1
 
     def paragraph(self, text: str, style: Style = BODY) -> None:

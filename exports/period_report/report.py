@@ -5,6 +5,7 @@ from collections.abc import Callable
 from db.queries.period_report import HeldActivity, PeriodAnswer
 from db.queries.statistics import CIVIL_SOCIETY, GOVERNMENT, SEXES, Reach, Statistics
 from exports.kit import colours, followed, passages, splits
+from exports.kit.chapters import Chapters, tell
 from exports.kit.columns import Column
 from exports.kit.flow import MUTED, SMALL
 from exports.kit.map import Mark, Shown, reach_map
@@ -59,7 +60,7 @@ class Report:
     def __init__(self, planned: PeriodPlan, t: Texts, story: Story) -> None:
         self._planned, self._answer = planned, planned.answer
         self._t, self._story = t, story
-        self._number = 0
+        self._chapter = Chapters(story, t, SECTIONS)
 
     def make(self) -> bytes:
         """The file."""
@@ -72,9 +73,7 @@ class Report:
             [self._dates(), *(f"{label}: {names}" for label, names in funders)],
         )
         self._story.contents()
-        sections = self._sections()
-        for key in self._planned.sections:
-            sections[key]()
+        tell(self._planned.sections, self._sections())
         return self._story.done()
 
     def _sections(self) -> dict[str, Callable[[], None]]:
@@ -92,10 +91,6 @@ class Report:
             "next": self._next,
             "one_by_one": self._one_by_one,
         }
-
-    def _chapter(self, section: str) -> None:
-        self._number += 1
-        self._story.heading(f"{self._number}. {self._t(SECTIONS[section])}")
 
     def _dates(self) -> str:
         return self._t.period(self._answer.period.first, self._answer.period.last)

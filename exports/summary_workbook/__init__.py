@@ -7,10 +7,8 @@ from db.queries.summary_workbook import WorkbookAnswer, summary_workbook
 from db.queries.taken_part import Scope
 from exports.document import (
     ACTIVITY,
-    FIRST_DAY,
-    LAST_DAY,
     ON_PAPER,
-    PROGRAMME,
+    SCOPE,
     YES_NO,
     Choice,
     Choices,
@@ -54,9 +52,7 @@ DOCUMENT = Document(
     formats=("xlsx",),
     choices=(
         Choice("activity", N_("Activity"), ACTIVITY),
-        Choice("programme", N_("Programme"), PROGRAMME),
-        Choice("from", N_("From"), FIRST_DAY),
-        Choice("to", N_("To"), LAST_DAY),
+        *SCOPE,
         Choice("names", N_("With names"), YES_NO, default=True),
         Choice("hxl", N_("With HXL hashtags"), YES_NO, default=False),
         ON_PAPER,
