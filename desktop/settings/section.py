@@ -75,11 +75,9 @@ class FormSection(Section):
 
     def _ask(self, *, anew: bool = False) -> None:
         """Fill the form; ``anew``: also where the user is writing in it."""
-        raise NotImplementedError
 
     def _store(self, values: dict[str, Any]) -> None:
         """Carry out the edit; ``_stored`` comes after it. The table classes are loaded by now."""
-        raise NotImplementedError
 
     def _save(self, values: dict[str, Any]) -> None:
         if not self._filled.changed():
