@@ -84,8 +84,8 @@ def donor_data(reader: Reader, scope: Scope, least: int) -> DonorAnswer:
         if line.once:  # categories are those of the latest activity, as in every count
             province = provinces.get((part.district or "")[:2], statistics.UNKNOWN)
             told_of = {**{c: line.labels[c] for c in COLUMNS}, "province": province}
-            labels |= {pair[1]: pair for pair in told_of.values()}
-            rows[part.person] = {column: pair[1] for column, pair in told_of.items()}
+            labels |= {_key(pair): pair for pair in told_of.values()}
+            rows[part.person] = {column: _key(pair) for column, pair in told_of.items()}
     order = sorted(there, key=lambda person: there[person].pseudonym)
     return DonorAnswer(
         people=tuple(there[person] for person in order),
@@ -97,6 +97,11 @@ def donor_data(reader: Reader, scope: Scope, least: int) -> DonorAnswer:
         scope=scope,
         sample=samples.among(reader, counted.activities),
     )
+
+
+def _key(label: Pair) -> str:
+    """Categories are alike where they are called alike in both languages."""
+    return "\n".join(label)
 
 
 def _pseudonym(key: bytes, person: str) -> str:

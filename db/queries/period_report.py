@@ -60,6 +60,7 @@ class IndicatorLine:
     ``torn``: values that lie only partly in the period and are not in its figures.
     """
 
+    indicator: str
     number: str | None
     name: str
     unit: str | None
@@ -200,7 +201,7 @@ def _indicators(reader: Reader, programme: str | None, period: Period) -> list[I
     )
     return reader.rows(
         IndicatorLine,
-        "SELECT i.number, i.name, i.unit, v.category, i.baseline,"
+        "SELECT i.id, i.number, i.name, i.unit, v.category, i.baseline,"
         f" {sums[0].format('target')}, {sums[0].format('actual')}, {sums[1].format('actual')}, i.target,"
         " coalesce(sum(v.starts <= ?3 AND v.ends >= ?2 AND NOT (v.starts >= ?2 AND v.ends <= ?3)), 0)"
         " FROM indicator AS i LEFT JOIN indicator_value AS v ON v.indicator_id = i.id AND v.removed = 0"

@@ -8,7 +8,7 @@ import docx
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -56,6 +56,7 @@ class Word:
         self._charts = WordCharts(self._document)
         self._chapters: list[tuple[str, str]] = []
         self._contents: Paragraph | None = None
+        self._turned = False
         section = self._document.sections[0]
         section.page_width, section.page_height = Mm(page.width), Mm(page.height)
         section.left_margin = section.right_margin = Mm(LEFT)
@@ -88,7 +89,7 @@ class Word:
         """Word keeps headings with what follows by their styles."""
 
     def turn(self) -> None:
-        self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        self._turned = True
 
     def heading(self, text: str) -> None:
         bookmark = f"_Toc{len(self._chapters) + 1:06}"
@@ -171,6 +172,7 @@ class Word:
         for number, (cell, one) in enumerate(zip(made.rows[0].cells, signing, strict=True)):
             last = number == len(signing) - 1
             self._say(cell, when if last else "", styles.SIGN, "center")
+            cell.paragraphs[0].paragraph_format.space_before = Pt(24)
             for line in one.caption.split("\n"):
                 cell.add_paragraph(line, styles.SIGN)
             cell.add_paragraph(one.name or DOTS, styles.SIGN_NAME)
@@ -216,7 +218,11 @@ class Word:
             above.add_run(self._t(SAMPLE)).bold = True
 
     def _paragraph(self, text: str, style: str = styles.NORMAL) -> Paragraph:
-        return self._document.add_paragraph(markup.clean(text), style)
+        made = self._document.add_paragraph(markup.clean(text), style)
+        if self._turned:
+            made.paragraph_format.page_break_before = True
+            self._turned = False
+        return made
 
     def _table(self, rows: int, widths: Sequence[float]) -> Table:
         made: Table = self._document.add_table(rows, len(widths))

@@ -62,7 +62,7 @@ def table_of_contents(place: Paragraph, title: str, chapters: list[tuple[str, st
     element = parse_xml(
         f"<w:sdt {nsdecls('w')}><w:sdtPr><w:docPartObj>"
         '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
-        '<w:sdtContent><w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr>'
+        '<w:sdtContent><w:p><w:pPr><w:pStyle w:val="TOCHeading"/><w:pageBreakBefore/></w:pPr>'
         f"<w:r><w:t>{escape(title)}</w:t></w:r></w:p>{entries}"
         '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent></w:sdt>'
     )

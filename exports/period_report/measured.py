@@ -67,8 +67,8 @@ def indicators(story: Story, t: Texts, lines: tuple[IndicatorLine, ...]) -> None
     ]
     rows: list[tuple[object, ...]] = []
     strong: set[int] = set()
-    for name in dict.fromkeys((one.number, one.name) for one in lines):
-        of = [one for one in lines if (one.number, one.name) == name]
+    for indicator in dict.fromkeys(one.indicator for one in lines):
+        of = [one for one in lines if one.indicator == indicator]
         strong.add(len(rows))
         rows.append(_line(t, of))
         if len(of) > 1:
