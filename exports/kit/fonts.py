@@ -9,6 +9,8 @@ from resources import resource
 
 REGULAR, MEDIUM, BOLD, ITALIC = "Inter", "Inter-Medium", "Inter-SemiBold", "Inter-Italic"
 
+_PARTING = "–-/"  # signs behind which a long word goes on in the next line
+
 _FILES = {
     REGULAR: "Inter-Regular.ttf",
     MEDIUM: "Inter-Medium.ttf",
@@ -53,8 +55,8 @@ def wrapped(text: str, font: str, size: float, room: float) -> tuple[str, ...]:
 
 
 def _fitting(word: str, font: str, size: float, room: float) -> int:
-    """How many letters of a word fit; at least one."""
+    """How many letters of a word fit, up to a dash or slash where there is one; at least one."""
     for count in range(len(word) - 1, 1, -1):
         if width(word[:count], font, size) <= room:
-            return count
+            return max(word.rfind(sign, 0, count) for sign in _PARTING) + 1 or count
     return 1

@@ -164,3 +164,15 @@ def test_libreoffice_opens_every_workbook_and_word_file(
         assert seen.exists(), path.name
         text = "".join(page.extract_text() for page in pypdf.PdfReader(seen).pages[:3])
         assert text.strip(), path.name
+
+
+def test_a_long_word_goes_on_behind_its_dash() -> None:
+    fonts.register()
+    room = fonts.width("Tuesday–Thu", fonts.REGULAR, 8)
+    assert fonts.wrapped("Tuesday–Thursday, 10", fonts.REGULAR, 8, room) == (
+        "Tuesday–",
+        "Thursday, 10",
+    )
+    first, second = fonts.wrapped("Penyelenggaraannya", fonts.REGULAR, 8, room)
+    assert first + second == "Penyelenggaraannya"
+    assert fonts.width(first, fonts.REGULAR, 8) <= room
