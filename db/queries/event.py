@@ -14,7 +14,8 @@ from db.rules.attendance import THERE, completed
 class EventPerson:
     """Somebody registered. Of a protected person ``name`` is the code and nothing else is known.
 
-    ``days``: on how many days there; ``transport``: whole Rupiah that were paid, None where not recorded.
+    ``abroad``: from another country. ``days``: on how many days there; ``transport``: whole Rupiah that were paid,
+    None where not recorded.
     """
 
     row: str
@@ -30,6 +31,7 @@ class EventPerson:
     completed: bool
     certificate: str | None
     transport: int | None
+    abroad: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,12 @@ def event(reader: Reader, activity: str) -> Event | None:
     if card is None or grid is None:
         return None
     dates = [one.date for one in card.sessions]
-    paid: dict[str, tuple[str | None, int | None]] = {
-        row: (number, amount)
-        for row, number, amount in reader.each(
-            "SELECT id, certificate_number, transport_paid FROM participation"
-            " WHERE activity_id = ? AND removed = 0",
+    kept: dict[str, tuple[str | None, int | None, bool]] = {
+        row: (number, amount, bool(abroad))
+        for row, number, amount, abroad in reader.each(
+            "SELECT x.id, x.certificate_number, x.transport_paid, d.level IN ('country', 'division')"
+            " FROM participation AS x LEFT JOIN district AS d ON d.id = x.district_id"
+            " WHERE x.activity_id = ? AND x.removed = 0",
             (activity,),
         )
     }
@@ -92,7 +95,7 @@ def event(reader: Reader, activity: str) -> Event | None:
     return Event(
         card,
         tuple(
-            _person(row, dates, card.completion_share, *paid[row.id], coded=coded)
+            _person(row, dates, card.completion_share, *kept[row.id], coded=coded)
             for row in grid.rows
         ),
         settings.papers(reader),
@@ -106,6 +109,7 @@ def _person(
     share: int,
     certificate: str | None,
     transport: int | None,
+    abroad: bool,  # noqa: FBT001 - as it is kept
     *,
     coded: bool,
 ) -> EventPerson:
@@ -126,4 +130,5 @@ def _person(
         completed=completed(row.marks, share),
         certificate=certificate,
         transport=transport,
+        abroad=abroad,
     )

@@ -92,6 +92,16 @@ PAPERS = (
         Choice("pattern", N_("Pattern of the numbers (empty: as in the settings)"), LINE),
         Choice("first", N_("First number"), NUMBER, 1),
         Choice("team", N_("For speakers and team as well"), YES_NO, default=False),
-        Choice("both", N_("In both languages"), YES_NO, default=False),
+        Choice(
+            "languages",
+            N_("Language"),
+            ONE_OF,
+            "document",
+            (
+                ("document", N_("As all documents")),
+                ("both", N_("Both languages on each")),
+                ("person", N_("English for people from other countries")),
+            ),
+        ),
     ),
 )

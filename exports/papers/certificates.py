@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.errors import UserError
 from db.queries.activities import SignatoryRow
 from db.queries.event import EventPerson
-from db.queries.settings import Papers
+from db.queries.settings import Papers, Templates
 from db.rules.dates import first_day
 from exports.kit import colours, fonts
 from exports.kit.letterhead import draw_letterhead, draw_sample, draw_signatures
@@ -32,15 +32,17 @@ _NAME = Style(fonts.BOLD, 26, colours.INK, 1.25)
 _EVENT = Style(fonts.BOLD, 14, colours.INK, 1.3)
 # Millimetres: of the frame, of the text, of the signatures, and of the text where a background has its own head.
 _EDGE, _SIDE, _SIGNED, _BELOW_BACKGROUND = 9.0, 30.0, 148.0, 46.0
-Say = Callable[[Callable[[Texts], str]], str]
 PATTERN = "{no}/SERT/{month}/{year}"
 
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What stands on one. Texts in one language, or in both with a slash between them."""
+    """What stands on one, in one language or in both with a slash between them; ``t`` says its date."""
 
+    t: Texts
+    head: str
     number: str
+    given: str
     name: str
     organization: str
     role: str
@@ -72,49 +74,49 @@ def make(asked: Asked, t: Texts, title: str, kind: str) -> bytes:
     ]
     if not people:
         raise UserError(NOBODY)
-    row = event.card.row
-    say = _say(t, both=asked.chosen["both"])
-    first = asked.chosen["first"]
+    row, first = event.card.row, asked.chosen["first"]
     frame = Frame(
         *(event.papers, event.signatories, town(row.places), row.ends or row.starts, event.sample)
     )
-    return pages(
-        frame,
-        [_certificate(asked, say, one, number) for number, one in enumerate(people, start=first)],
-        t,
-        title,
-        say,
+    made = (
+        certificate(asked, _languages(t, asked.chosen["languages"], one), one, number)
+        for number, one in enumerate(people, start=first)
     )
+    return pages(frame, made, t, title)
 
 
-def pages(
-    frame: Frame, certificates: Iterable[Certificate], t: Texts, title: str, say: Say
-) -> bytes:
-    """One on each page."""
+def pages(frame: Frame, certificates: Iterable[Certificate], t: Texts, title: str) -> bytes:
+    """One on each page; ``t``: the language of the file."""
     accent = frame.papers.templates.accent
     sheet = Sheet(paper("a4", "landscape"), title=title, language=t.language, accent=accent)
     for one in certificates:
         sheet.bookmark(one.name)
-        _draw(sheet, frame, one, t, say)
+        _draw(sheet, frame, one)
         sheet.next_page()
     return sheet.done()
 
 
-def _say(t: Texts, *, both: bool) -> Say:
-    """Says a thing in the language of the document, or in both."""
-    languages = (t, translator("en" if t.language == "id" else "id")) if both else (t,)
-
-    def say(speak: Callable[[Texts], str]) -> str:
-        return " / ".join(dict.fromkeys(text for one in languages if (text := speak(one))))
-
-    return say
+def _languages(t: Texts, wanted: str, one: EventPerson) -> tuple[Texts, ...]:
+    """In which languages somebody gets the certificate."""
+    if wanted == "both":
+        return t, translator("en" if t.language == "id" else "id")
+    return (translator("en"),) if wanted == "person" and one.abroad else (t,)
 
 
-def _certificate(asked: Asked, say: Say, one: EventPerson, number: int) -> Certificate:
+def said(languages: tuple[Texts, ...], speak: Callable[[Texts], str]) -> str:
+    """The same in each of the languages; once where they say it alike."""
+    return " / ".join(dict.fromkeys(text for one in languages if (text := speak(one))))
+
+
+def certificate(
+    asked: Asked, languages: tuple[Texts, ...], one: EventPerson, running: int
+) -> Certificate:
+    """That of one person, with the number that was kept or the running one."""
     event = asked.event
     row, templates = event.card.row, event.papers.templates
     day = first_day(row.ends or row.starts)
     pattern = asked.chosen["pattern"] or templates.certificate_number or PATTERN
+    number = one.certificate or numbered(pattern, running, day)
     where, hours = place(asked), _hours(asked)
 
     def held(t: Texts) -> str:
@@ -123,18 +125,26 @@ def _certificate(asked: Asked, say: Say, one: EventPerson, number: int) -> Certi
         return t(HELD_SOMEWHERE, dates=dates(asked, t))
 
     return Certificate(
-        number=one.certificate or numbered(pattern, number, day),
+        t=languages[0],
+        head=said(languages, lambda t: t(HEAD).upper()),
+        number=said(languages, lambda t: t(NUMBER, number=number)),
+        given=said(languages, lambda t: t(GIVEN)),
         name=one.name,
         organization=one.organization or "",
-        role=say(lambda t: t(AS, role=t.label(one.role))),
+        role=said(languages, lambda t: t(AS, role=t.label(one.role))),
         title=row.title,
-        held=say(held),
-        hours=say(lambda t: t.count(*HOURS, hours)) if hours else "",
-        words=say(lambda t: templates.certificate[0 if t.language == "id" else 1] or ""),
+        held=said(languages, held),
+        hours=said(languages, lambda t: t.count(*HOURS, hours)) if hours else "",
+        words=said(languages, lambda t: own_words(templates, t)),
     )
 
 
-def _draw(sheet: Sheet, frame: Frame, one: Certificate, t: Texts, say: Say) -> None:
+def own_words(templates: Templates, t: Texts) -> str:
+    """What the office adds to its certificates."""
+    return templates.certificate[0 if t.language == "id" else 1] or ""
+
+
+def _draw(sheet: Sheet, frame: Frame, one: Certificate) -> None:
     wide, high = sheet.paper.width, sheet.paper.height
     papers, room = frame.papers, wide - 2 * _SIDE
     background = papers.templates.certificate_background
@@ -145,11 +155,10 @@ def _draw(sheet: Sheet, frame: Frame, one: Certificate, t: Texts, say: Say) -> N
         for edge in (_EDGE, _EDGE + 1.5):
             sheet.frame(edge, edge, wide - 2 * edge, high - 2 * edge, colours.ACCENT)
         y = draw_letterhead(sheet, _SIDE, 16, room, papers)
-    head = say(lambda t: t(HEAD).upper())
     lines = [
-        (head, _HEAD.fitting(head, room, 1), 0.0),
-        (say(lambda t: t(NUMBER, number=one.number)), _NUMBER, 3.0),
-        (say(lambda t: t(GIVEN)), _LINE, 1.0),
+        (one.head, _HEAD.fitting(one.head, room, 1), 0.0),
+        (one.number, _NUMBER.fitting(one.number, room, 1), 3.0),
+        (one.given, _LINE, 1.0),
         (one.name, _NAME.fitting(one.name, room, 2), 0.5),
         (one.organization, _NUMBER, 3.0),
         (one.role, _LINE.fitting(one.role, room, 2), 1.0),
@@ -162,10 +171,11 @@ def _draw(sheet: Sheet, frame: Frame, one: Certificate, t: Texts, say: Say) -> N
         if text:
             y = sheet.block(_SIDE, y, room, text, style, "center") + below
     draw_signatures(
-        *(sheet, _SIDE, max(y + 2, _SIGNED), room, t, frame.signatories, frame.place, frame.day)
+        *(sheet, _SIDE, max(y + 2, _SIGNED), room, one.t),
+        *(frame.signatories, frame.place, frame.day),
     )
     if frame.sample:
-        draw_sample(sheet, t)
+        draw_sample(sheet, one.t)
 
 
 def _hours(asked: Asked) -> int:

@@ -15,8 +15,18 @@ def example(papers: Papers, t: Texts) -> bytes:
     """One page as ``pdf``."""
     pattern = papers.templates.certificate_number or certificates.PATTERN
     number = numbered(pattern, 1, dt.date.today())  # noqa: DTZ011 - the year it is now
-    words = papers.templates.certificate[0 if t.language == "id" else 1] or ""
-    role = t(certificates.AS, role=t(N_("Participant")))
-    one = Certificate(number, t(NAME), "", role, t(EVENT), "", "", words)
+    one = Certificate(
+        t=t,
+        head=t(certificates.HEAD).upper(),
+        number=t(certificates.NUMBER, number=number),
+        given=t(certificates.GIVEN),
+        name=t(NAME),
+        organization="",
+        role=t(certificates.AS, role=t(N_("Participant"))),
+        title=t(EVENT),
+        held="",
+        hours="",
+        words=certificates.own_words(papers.templates, t),
+    )
     frame = Frame(papers, papers.signatories, "", None, sample=False)
-    return certificates.pages(frame, [one], t, t(certificates.HEAD), lambda speak: speak(t))
+    return certificates.pages(frame, [one], t, t(certificates.HEAD))

@@ -225,7 +225,7 @@ def test_a_profile_tells_who_belongs_and_what_was_done(world: World, key: str, l
         assert "BappedaKendal" in text
         named = key != "district"
         assert ("SitiAminah" in text, "P-0001" in text) == (named, named)
-        assert "0812" not in text
+        assert "0812-3" not in text
     if key == "organization":
         with_phone = made(world, "docx", "organization_profile", organization=office, contacts=True)
         assert "81234567890" in said_in_word(with_phone)

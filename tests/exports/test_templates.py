@@ -89,9 +89,20 @@ def test_a_background_fills_the_certificate_and_takes_the_letterhead_away(
 
 
 def test_a_certificate_in_both_languages_says_everything_twice(world: World, held: str) -> None:
-    said = words(pages(make(world, "certificates", "pdf", activity=held, both="yes"))[0])
+    said = words(pages(make(world, "certificates", "pdf", activity=held, languages="both"))[0])
     for expected in ("SERTIFIKAT / CERTIFICATE", "diberikan kepada / is given to", "Peserta dalam kegiatan / who took part"):  # fmt: skip
         assert expected in said
+
+
+def test_people_from_other_countries_get_theirs_in_english(world: World, activity: str) -> None:
+    session = world.session(activity)
+    for name, place in (("Anna Lind", "SE"), ("Min-jun", "KR"), ("Siti", "33.25"), ("Rara", None)):
+        person = world.person(name, district_id=place)
+        world.mark(world.participant(activity, person), session)
+    made = [words(text) for text in pages(make(world, "certificates", "pdf", activity=activity, languages="person"))]  # fmt: skip
+    english = {name for name in ("Anna Lind", "Min-jun", "Siti", "Rara") for text in made
+               if name in text and "CERTIFICATE" in text}  # fmt: skip
+    assert english == {"Anna Lind", "Min-jun"}
 
 
 def test_sections_come_as_the_office_has_them_unless_others_are_chosen(
