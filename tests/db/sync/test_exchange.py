@@ -1,5 +1,6 @@
 """Files that go from hand to hand: lost, repeated, late and out of order."""
 
+import base64
 import shutil
 from pathlib import Path
 
@@ -122,3 +123,22 @@ def test_both_values_of_a_conflict_are_kept_and_a_decision_travels(
         assert one.read(conflicts) == []
         assert names(one) == ["Sitti"]
     assert contents(admin) == contents(rina) == contents(yusuf)
+
+
+def test_what_documents_look_like_travels(admin: Computer, rina: Computer) -> None:
+    from db.edits import settings as edits
+    from db.queries import settings
+
+    picture = b"\x89PNG\r\n" + bytes(range(256)) * 3000
+    draft = edits.TemplatesDraft(
+        accent="#1B4F9C",
+        certificate_number="{no}/{year}",
+        certificate_background=base64.b64encode(picture).decode(),
+        sections={"activity_report": ["results", "background"]},
+    )
+    admin.edit(edits.change_templates, draft)
+    rina.merge(admin.make())
+    kept = rina.read(settings.templates)
+    assert (kept.accent, kept.certificate_number) == ("#1B4F9C", "{no}/{year}")
+    assert kept.certificate_background == picture
+    assert kept.sections_of("activity_report") == ("results", "background")
