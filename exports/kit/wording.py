@@ -14,6 +14,12 @@ def said_period(t: Texts, starts: str | None, ends: str | None) -> str:
         return t.day_and_date(first.first)
     if first and last and first.precision == last.precision == DAY:
         return _span(t, first.first, last.last)
+    return said_span(t, starts, ends)
+
+
+def said_span(t: Texts, starts: str | None, ends: str | None) -> str:
+    """From when to when something lasts or lasted; without an end ``sejak 12 Maret 2025``."""
+    first, last = stored(starts), stored(ends)
     return t.period(
         first.first if first else None,
         last.last if last else None,

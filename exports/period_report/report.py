@@ -138,13 +138,13 @@ class Report:
             return
         self._chapter("activities")
         columns = [
-            Column("no", t(N_("No.")), 9, "center"),
-            Column("date", t(N_("Date")), 30),
-            Column("title", t(N_("Activity and purpose")), 66),
+            Column("no", t(N_("No.")), 10, "center"),
+            Column("date", t(N_("Date")), 32),
+            Column("title", t(N_("Activity and purpose")), 60),
             Column("place", t(N_("Place")), 36),
-            Column("women", t.label(SEXES["female"]), 16, "right"),
+            Column("women", t.label(SEXES["female"]), 19, "right"),
             Column("men", t.label(SEXES["male"]), 16, "right"),
-            Column("people", t(N_("People")), 14, "right"),
+            Column("people", t(N_("People")), 15, "right"),
         ]
         rows: list[tuple[object, ...]] = []
         for number, one in enumerate(held, start=1):

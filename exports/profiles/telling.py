@@ -7,7 +7,7 @@ from exports.kit.columns import Column
 from exports.kit.flow import MUTED, SMALL
 from exports.kit.map import Mark, Shown, reach_map
 from exports.kit.story import Story
-from exports.kit.wording import SEX_LETTERS, said_period
+from exports.kit.wording import SEX_LETTERS, said_period, said_span
 from exports.profiles import ProfilePlan
 from resources.texts import N_, NN_, Texts
 
@@ -139,7 +139,7 @@ def _belonging(answer: Profile, t: Texts, story: Story) -> None:
 
 
 def _since(t: Texts, one: Belonging) -> str:
-    return "\n".join(part for part in (one.detail, said_period(t, one.starts, one.ends)) if part)
+    return "\n".join(part for part in (one.detail, said_span(t, one.starts, one.ends)) if part)
 
 
 def _activities(answer: Profile, t: Texts, story: Story) -> None:
