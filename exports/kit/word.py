@@ -63,7 +63,8 @@ class Word:
         section.top_margin, section.bottom_margin = Mm(TOP), Mm(page.bottom + 5)
         self._edges()
         about = self._document.core_properties
-        about.title, about.author, about.language = looks.title, looks.papers.name, t.language
+        about.title, about.language = looks.title, t.language
+        about.author = markup.clean(looks.papers.name)
         about.comments, about.last_modified_by = "", "Rembuk"
         about.created = about.modified = _NEVER
 
@@ -110,7 +111,7 @@ class Word:
         for label, value in pairs:
             said = self._paragraph("", styles.FACTS)
             said.add_run(label).bold = True
-            said.add_run(f"\t{value}")
+            said.add_run(markup.clean(f"\t{value}"))
 
     def table(
         self,
@@ -156,7 +157,7 @@ class Word:
             above = cell.paragraphs[0]
             above.style = styles.PICTURE
             self._put_picture(above, one.content, wide, _TALL[per_page], one.caption)
-            cell.add_paragraph(one.caption, styles.CAPTION)
+            cell.add_paragraph(markup.clean(one.caption), styles.CAPTION)
 
     def sign(
         self,
@@ -174,11 +175,11 @@ class Word:
             self._say(cell, when if last else "", styles.SIGN, "center")
             cell.paragraphs[0].paragraph_format.space_before = Pt(24)
             for line in one.caption.split("\n"):
-                cell.add_paragraph(line, styles.SIGN)
-            cell.add_paragraph(one.name or DOTS, styles.SIGN_NAME)
+                cell.add_paragraph(markup.clean(line), styles.SIGN)
+            cell.add_paragraph(markup.clean(one.name or DOTS), styles.SIGN_NAME)
             for detail in (one.position, one.number):
                 if detail:
-                    cell.add_paragraph(detail, styles.SIGN)
+                    cell.add_paragraph(markup.clean(detail), styles.SIGN)
 
     def done(self) -> bytes:
         if self._contents is not None:
@@ -208,7 +209,7 @@ class Word:
         below.paragraph_format.tab_stops.add_tab_stop(Mm(self.room), WD_TAB_ALIGNMENT.RIGHT)
         subject = " · ".join(x for x in (self._looks.papers.name, self._looks.subject) if x)
         before, after = self._t(PAGE, page="\0").split("\0")
-        below.add_run(f"{subject}\t{before}")
+        below.add_run(markup.clean(f"{subject}\t{before}"))
         markup.field(below, "PAGE")
         below.add_run(after)
         if self._looks.sample:

@@ -148,3 +148,20 @@ def test_photos_stand_two_or_four_on_a_page(
         assert len(opened.tables[-1].columns) == side_by_side
         described = [node.get("descr") for node in opened.element.body.iter(qn("wp:docPr"))]
         assert described == [f"Foto {number + 1}. Keterangan {number}" for number in range(5)]
+
+
+def test_signs_that_no_file_may_hold_are_left_out(world: World, activity: str) -> None:
+    """Pasted from old Excel files: a report is made all the same."""
+    for sql in (
+        "UPDATE activity SET title = :bad, venue = :bad, theme = :bad WHERE id = :activity",
+        "UPDATE signatory SET name = :bad, position = :bad, caption = :bad WHERE activity_id = :activity",
+        "UPDATE setting SET value = '\"' || :bad || '\"' WHERE id = 'workspace.name'",
+    ):
+        bad = "a\\u000bb" if "setting" in sql else "a\x0b\x01b"
+        world.database.edit(intentions.run, sql, bad=bad, **({"activity": activity} if ":activity" in sql else {}))  # fmt: skip
+    draft = attachments.AttachmentDraft("activity", activity, file_name="a.jpg", consent="yes", caption="c\x0bd")  # fmt: skip
+    world.database.edit(attachments.add, draft, jpeg())
+    told = said_in_word(made(world, "docx", activity=activity))
+    assert "ab" in told
+    assert "cd" in told
+    assert made(world, "pdf", activity=activity)
