@@ -47,7 +47,8 @@ class WordCharts:
         part._blob = _space(chart, relation)  # noqa: SLF001 - it names the relation that it is part of
         known = self._document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
         wide, tall = Mm(room), Mm(height(chart) + _AXIS)
-        where._p.append(parse_xml(_frame(chart.title, self._number, known, wide, tall)))  # noqa: SLF001 - the only way to the markup
+        frame = _frame(chart.title, self._document.part.next_id, known, wide, tall)
+        where._p.append(parse_xml(frame))  # noqa: SLF001 - the only way to the markup
 
 
 def _figures(chart: Chart) -> bytes:
@@ -82,7 +83,7 @@ def _frame(title: str, number: int, relation: str, wide: int, tall: int) -> str:
     return (
         f'<w:r {nsdecls("w", "wp", "a", "r")}><w:drawing><wp:inline distT="0" distB="0" distL="0"'
         f' distR="0"><wp:extent cx="{wide}" cy="{tall}"/>'
-        f'<wp:docPr id="{1000 + number}" name="Chart {number}" descr={quoteattr(clean(title))}/>'
+        f'<wp:docPr id="{number}" name="Chart {number}" descr={quoteattr(clean(title))}/>'
         "<wp:cNvGraphicFramePr/>"
         f'<a:graphic><a:graphicData uri="{_CHART_SPACE}">'
         f'<c:chart xmlns:c="{_CHART_SPACE}" r:id="{relation}"/>'

@@ -165,3 +165,15 @@ def test_signs_that_no_file_may_hold_are_left_out(world: World, activity: str) -
     assert "ab" in told
     assert "cd" in told
     assert made(world, "pdf", activity=activity)
+
+
+def test_pictures_and_charts_have_numbers_of_their_own(world: World, held: str) -> None:
+    """Word calls a file damaged where two have the same."""
+    for _ in range(3):
+        draft = attachments.AttachmentDraft("activity", held, file_name="a.jpg", consent="yes")
+        world.database.edit(attachments.add, draft, jpeg())
+    chosen = "photos,participants,course"  # photos come before charts
+    opened = docx.Document(io.BytesIO(made(world, "docx", activity=held, sections=chosen)))
+    numbers = [node.get("id") for node in opened.element.body.iter(qn("wp:docPr"))]
+    assert len(numbers) == 10
+    assert len(set(numbers)) == len(numbers)
