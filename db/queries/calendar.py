@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from db.engine import Reader
 from db.queries import activities
 from db.queries.activities import SessionRow
+from db.queries.taken_part import inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def entries(reader: Reader, programme: str | None = None) -> list[CalendarEntry]
             "SELECT v.id, v.title, v.starts, v.ends,"
             f" concat_ws(', ', v.venue, {activities.PLACES}), v.time_zone, s.meaning = 'off'"
             " FROM activity AS v JOIN term AS s ON s.id = v.status_id"
-            " WHERE v.removed = 0 AND v.starts IS NOT NULL AND (?1 IS NULL OR v.programme_id = ?1)"
+            " WHERE v.removed = 0 AND v.starts IS NOT NULL"
+            f" AND (?1 IS NULL OR v.programme_id IN {inside('?1')})"
             " ORDER BY v.starts, v.id",
             (programme,),
         )

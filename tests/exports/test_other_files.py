@@ -104,3 +104,19 @@ def test_a_person_gets_all_that_is_kept(world: World, activity: str) -> None:
     assert found["belongs"]["participation"][0]["position"] == "Ketua"
     with pytest.raises(UserError):
         make(world, "own_data", "pdf", person="0" * 32)
+
+
+def test_a_calendar_of_a_programme_has_its_components(world: World) -> None:
+    from tests.db import intentions
+
+    programme, component, other = (world.programme(name) for name in ("Induk", "Komponen", "Lain"))
+    world.database.edit(
+        intentions.run,
+        "UPDATE programme SET parent_id = :programme WHERE id = :component",
+        programme=programme,
+        component=component,
+    )
+    for title, of in (("Satu", programme), ("Dua", component), ("Tiga", other)):
+        world.activity(title, starts="2026-11-24", programme_id=of)
+    text = make(world, "calendar", "ics", programme=programme).decode()
+    assert ["Satu" in text, "Dua" in text, "Tiga" in text] == [True, True, False]
