@@ -41,6 +41,7 @@ class ColourField(Field):
             drawn = QPixmap(px(18), px(18))
             drawn.fill(QColor(colour))
             made.setIcon(QIcon(drawn))
+            made.setIconSize(drawn.size())
             made.setToolTip(t(name))
             made.setAccessibleName(t(name))
             made.setCursor(Qt.CursorShape.PointingHandCursor)
