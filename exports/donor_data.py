@@ -19,6 +19,8 @@ from exports.document import (
     Document,
 )
 from exports.kit.columns import Column
+from exports.kit.signs import TRAPS
+from exports.kit.split_words import HXL, LABELS
 from exports.kit.wording import DATA_TIME, SAMPLE
 from resources.texts import N_, NN_, Texts
 
@@ -50,22 +52,6 @@ RESTRICTED = NN_(
 NONE = N_("Nothing had to be hidden or left out.")
 VERSION = N_("Data version {version}. Period: {first} – {last}.")
 
-_LABELS = {
-    "sex": N_("Sex"),
-    "age": N_("Age"),
-    "disability": N_("Disability"),
-    "organization_kind": N_("Kind of organization"),
-    "district": N_("District"),
-}
-_HXL = {
-    "sex": "#respondee+sex",
-    "age": "#respondee+age",
-    "disability": "#respondee+disability",
-    "organization_kind": "#org+type",
-    "district": "#adm2+name",
-}
-_FORMULA = ("=", "+", "-", "@")
-
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -96,7 +82,7 @@ def _columns(t: Texts) -> list[Column]:
     )
     return [
         Column("id", t(N_("Pseudonym")), 40, hxl="#respondee+id"),
-        *(Column(key, t(_LABELS[key]), 55, meaning=hidden, hxl=_HXL[key]) for key in COLUMNS),
+        *(Column(key, t(LABELS[key]), 55, meaning=hidden, hxl=HXL[key]) for key in COLUMNS),
         Column("new", t(N_("First-time")), 24, "right",
                meaning=t(N_("1 for somebody who took part in this programme for the first time.")),
                hxl="#value+new"),
@@ -127,7 +113,7 @@ def _note(answer: DonorAnswer, t: Texts) -> list[str]:
     if told.less:
         said.append(t(ALIKE, least=answer.least))
         said += [
-            t(LESS, column=t(_LABELS[column]), n=t.number(told.less[column]))
+            t(LESS, column=t(LABELS[column]), n=t.number(told.less[column]))
             for column in COLUMNS
             if told.less[column]
         ]
@@ -154,7 +140,7 @@ def _csv(asked: _Asked, t: Texts) -> bytes:
         writer.writerow(column.hxl for column in columns)
     for line in _lines(asked.answer, t):
         writer.writerow(
-            f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+            f"'{value}" if isinstance(value, str) and value.startswith(TRAPS) else value
             for value in line
         )
     return written.getvalue().encode("utf-8-sig")

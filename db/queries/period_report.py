@@ -16,7 +16,7 @@ from db.queries.registers import AgreementLine, StepLine
 from db.queries.report_context import Lesson, ProgrammeCard, Quoted, programme_card
 from db.queries.settings import Papers
 from db.queries.statistics import Reach, Statistics
-from db.queries.taken_part import IN_SCOPE, Read, Scope, bind, inside
+from db.queries.taken_part import IN_SCOPE, WAS_HELD, Read, Scope, bind, inside
 from db.rules.dates import first_day
 from db.rules.periods import Period
 
@@ -137,7 +137,8 @@ def _scope(programme: str | None, period: Period) -> Scope:
 
 
 def _held(reader: Reader, scope: Scope, whole: Read) -> Iterator[HeldActivity]:
-    counts = by_activity(whole.part(scope).records)
+    part = whole.part(scope)
+    counts, seen = by_activity(part.records), {one.id: one for one in part.held}
     for row, kind, kind_en, *values in reader.each(
         "SELECT v.id, k.label_id, k.label_en,"
         " CASE WHEN v.sensitivity <> 'restricted' THEN v.title END, v.starts, v.ends,"
@@ -152,15 +153,15 @@ def _held(reader: Reader, scope: Scope, whole: Read) -> Iterator[HeldActivity]:
             f" CASE WHEN v.sensitivity <> 'restricted' THEN v.{name} END"
             for name in ("objective", "results", "lessons", "challenges")
         )
-        + ", (SELECT count(*) FROM activity_session AS s WHERE s.activity_id = v.id AND s.removed = 0),"
-        " coalesce(v.seen_female, 0) + coalesce(v.seen_male, 0) + coalesce(v.seen_unknown, 0)"
-        " FROM activity AS v JOIN term AS s ON s.id = v.status_id"
-        " LEFT JOIN term AS k ON k.id = v.kind_id WHERE v.removed = 0 AND s.meaning = 'held'"
-        f" AND v.basis <> 'claimed' AND{IN_SCOPE} ORDER BY coalesce(v.starts, v.ends), v.id",
+        + " FROM activity AS v JOIN term AS s ON s.id = v.status_id"
+        " LEFT JOIN term AS k ON k.id = v.kind_id WHERE v.removed = 0"
+        f" AND {WAS_HELD} AND{IN_SCOPE} ORDER BY coalesce(v.starts, v.ends), v.id",
         bind(scope),
     ):
         title, *rest = values
-        told: tuple[Any, ...] = (title, pair(kind, kind_en), *rest, counts.get(row))
+        held = seen[row]
+        about = (title, pair(kind, kind_en), *rest, held.sessions, held.head_count)
+        told: tuple[Any, ...] = (*about, counts.get(row))
         yield HeldActivity(*told)
 
 
@@ -187,8 +188,7 @@ def held_in(reader: Reader, scope: Scope) -> list[tuple[str, str]]:
         "SELECT DISTINCT d.id, d.name FROM activity AS v JOIN term AS s ON s.id = v.status_id"
         " JOIN activity_district AS x ON x.activity_id = v.id AND x.removed = 0"
         " JOIN district AS d ON d.id = x.district_id AND d.level IN ('regency', 'uncertain')"
-        " WHERE v.removed = 0 AND s.meaning = 'held' AND v.basis <> 'claimed'"
-        f" AND{IN_SCOPE} ORDER BY d.name",
+        f" WHERE v.removed = 0 AND {WAS_HELD} AND{IN_SCOPE} ORDER BY d.name",
         bind(scope),
     )
 

@@ -1,6 +1,7 @@
 """Everything that the summary workbook shows: counts with every line behind them, activities, plans, agreements."""
 
 import datetime as dt
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,14 +68,15 @@ def summary_workbook(reader: Reader, scope: Scope) -> WorkbookAnswer:
     if scope.activity and not ids:
         ids = (scope.activity,)  # planned activities are shown, though not counted
     rows = activities.rows(reader, ids)
+    behind = tuple(lines)
     few = ids if len(ids) <= MOST_GRIDS else ()
     subject = ("programme", scope.programme)
     return WorkbookAnswer(
         papers=settings.papers(reader),
         programme=reader.value("SELECT name FROM programme WHERE id = ?", (scope.programme,)),
         statistics=counted,
-        lines=tuple(lines),
-        people=_people(reader),
+        lines=behind,
+        people=_people(reader, {line.part.person for line in behind}),
         about={row.id: row for row in rows},
         activities=tuple(rows),
         restricted=frozenset(
@@ -89,7 +91,7 @@ def summary_workbook(reader: Reader, scope: Scope) -> WorkbookAnswer:
     )
 
 
-def _people(reader: Reader) -> dict[str, Known]:
+def _people(reader: Reader, ids: set[str]) -> dict[str, Known]:
     return dict(
         reader.rows(
             lambda row, code, sensitive, *name: (
@@ -97,7 +99,8 @@ def _people(reader: Reader) -> dict[str, Known]:
                 Known(None if sensitive else str(FullName(*name)), code),
             ),
             "SELECT id, code, sensitive, title_before, name, title_after FROM person"
-            " WHERE removed = 0 AND merged_into IS NULL",
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
         )
     )
 

@@ -120,12 +120,14 @@ IN_SCOPE = (
     f" AND (?4 IS NULL OR substr({_DAY}, 1, 10) <= ?4)"
     " AND (NOT ?5 OR v.sensitivity <> 'restricted')"
 )
+# An activity as v with its status as s: what was only claimed counts nowhere.
+WAS_HELD = "s.meaning = 'held' AND v.basis <> 'claimed'"
 _HELD = (
     f"SELECT v.id AS id, v.programme_id AS programme, {_DAY} AS day, v.completion_share AS share,"
     " coalesce(v.seen_female, 0) + coalesce(v.seen_male, 0) + coalesce(v.seen_unknown, 0)"
     "  AS head_count, v.sensitivity = 'restricted' AS restricted"
     " FROM activity AS v JOIN term AS s ON s.id = v.status_id"
-    " WHERE v.removed = 0 AND s.meaning = 'held' AND v.basis <> 'claimed'"
+    f" WHERE v.removed = 0 AND {WAS_HELD}"
     f" AND{IN_SCOPE}"
 )
 _SESSIONS = (

@@ -3,7 +3,7 @@
 from exports.kit import colours, fonts
 from exports.kit.flow import HEADING, LEFT, MUTED, SMALL
 from exports.kit.letter import Letter
-from exports.kit.paper import Paper
+from exports.kit.paper import MM, Paper
 from exports.kit.sheet import Style
 from exports.kit.story import CONTENTS, Looks, Picture
 from resources.texts import Texts
@@ -86,8 +86,7 @@ class Book(Letter):
             self.sheet.text(LEFT, y, line, _ENTRY)
             self.sheet.text(LEFT + self.room, y, str(page), _ENTRY, "right")
             after, before = (
-                fonts.width(said, _ENTRY.font, _ENTRY.size) / (72 / 25.4) + 2
-                for said in (line, str(page))
+                fonts.width(said, _ENTRY.font, _ENTRY.size) / MM + 2 for said in (line, str(page))
             )
             self.sheet.line(
                 *(LEFT + after, y, LEFT + self.room - before, y), width=0.4, colour=colours.HAIR

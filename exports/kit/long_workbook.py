@@ -16,12 +16,12 @@ from openpyxl.worksheet.table import TableStyleInfo
 
 from exports.kit.columns import Column
 from exports.kit.paper import Paper
+from exports.kit.signs import TRAPS, clean
 from exports.kit.workbook import (
     BORDER,
     CHARACTERS_PER_MM,
     HEAD_FILL,
     HEAD_FONT,
-    ILLEGAL,
     LINE,
     STRONG_FONT,
     TITLE_FONT,
@@ -34,7 +34,6 @@ from exports.kit.workbook import (
 
 TITLE_ROW, HEAD_ROW = 1, 3
 _LINK = Font(name="Calibri", size=11, color="0B6E69", underline="single")
-_TRAPS = frozenset("=+-@")  # signs that make a formula of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +169,7 @@ class LongWorkbook:
         for number, width in enumerate(widths, start=1):
             letter = get_column_letter(number)
             sheet.column_dimensions[letter].width = width * CHARACTERS_PER_MM
-        title = WriteOnlyCell(sheet, ILLEGAL.sub("", heading))
+        title = WriteOnlyCell(sheet, clean(heading))
         title.data_type, title.font = "s", TITLE_FONT
         sheet.append([title])
         sheet.append([])
@@ -182,11 +181,8 @@ class LongWorkbook:
         """Values as cells; only those that need more than their value become one here."""
         for number, (value, text) in enumerate(zip(values, texts, strict=True), start=1):
             if isinstance(value, str):
-                clean = ILLEGAL.sub("", value) if ILLEGAL.search(value) else value
-                if text or clean[:1] in _TRAPS:
-                    yield _text(sheet, clean)
-                else:
-                    yield clean
+                said = clean(value)
+                yield _text(sheet, said) if text or said.startswith(TRAPS) else said
             elif isinstance(value, Formula):
                 place = f"{get_column_letter(number)}{row}"
                 self._sums.setdefault(sheet.title, {})[place] = value.result
@@ -214,7 +210,7 @@ def _text(sheet: Any, value: str) -> Any:
     """A text that stays one, whatever it looks like."""
     cell = WriteOnlyCell(sheet, value)
     cell.data_type, cell.number_format = "s", "@"
-    cell.quotePrefix = value[:1] in _TRAPS
+    cell.quotePrefix = value.startswith(TRAPS)
     return cell
 
 

@@ -16,15 +16,6 @@ TITLES = {
     "role": N_("By role"),
     "newness": N_("First-time and returning"),
 }
-LABELS = {
-    "sex": N_("Sex"),
-    "age": N_("Age"),
-    "disability": N_("Disability"),
-    "organization_kind": N_("Kind of organization"),
-    "district": N_("District"),
-    "role": N_("Role"),
-    "newness": N_("First-time or returning"),
-}
 CATEGORY, PEOPLE, SHARE, ATTENDANCES, TOTAL = (
     *(N_("Category"), N_("People"), N_("Share"), N_("Attendances"), N_("Total")),
 )

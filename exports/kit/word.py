@@ -28,6 +28,7 @@ from exports.kit.letterhead import CHAIR, DOTS
 from exports.kit.paper import MM, paper
 from exports.kit.raster import picture
 from exports.kit.sheet import Style
+from exports.kit.signs import clean
 from exports.kit.story import CONTENTS, Looks, Picture
 from exports.kit.word_charts import WordCharts
 from exports.kit.wording import SAMPLE
@@ -64,7 +65,7 @@ class Word:
         self._edges()
         about = self._document.core_properties
         about.title, about.language = looks.title, t.language
-        about.author = markup.clean(looks.papers.name)
+        about.author = clean(looks.papers.name)
         about.comments, about.last_modified_by = "", "Rembuk"
         about.created = about.modified = _NEVER
 
@@ -111,7 +112,7 @@ class Word:
         for label, value in pairs:
             said = self._paragraph("", styles.FACTS)
             said.add_run(label).bold = True
-            said.add_run(markup.clean(f"\t{value}"))
+            said.add_run(clean(f"\t{value}"))
 
     def table(
         self,
@@ -157,7 +158,7 @@ class Word:
             above = cell.paragraphs[0]
             above.style = styles.PICTURE
             self._put_picture(above, one.content, wide, _TALL[per_page], one.caption)
-            cell.add_paragraph(markup.clean(one.caption), styles.CAPTION)
+            cell.add_paragraph(clean(one.caption), styles.CAPTION)
 
     def sign(
         self,
@@ -175,11 +176,11 @@ class Word:
             self._say(cell, when if last else "", styles.SIGN, "center")
             cell.paragraphs[0].paragraph_format.space_before = Pt(24)
             for line in one.caption.split("\n"):
-                cell.add_paragraph(markup.clean(line), styles.SIGN)
-            cell.add_paragraph(markup.clean(one.name or DOTS), styles.SIGN_NAME)
+                cell.add_paragraph(clean(line), styles.SIGN)
+            cell.add_paragraph(clean(one.name or DOTS), styles.SIGN_NAME)
             for detail in (one.position, one.number):
                 if detail:
-                    cell.add_paragraph(markup.clean(detail), styles.SIGN)
+                    cell.add_paragraph(clean(detail), styles.SIGN)
 
     def done(self) -> bytes:
         if self._contents is not None:
@@ -209,7 +210,7 @@ class Word:
         below.paragraph_format.tab_stops.add_tab_stop(Mm(self.room), WD_TAB_ALIGNMENT.RIGHT)
         subject = " · ".join(x for x in (self._looks.papers.name, self._looks.subject) if x)
         before, after = self._t(PAGE, page="\0").split("\0")
-        below.add_run(markup.clean(f"{subject}\t{before}"))
+        below.add_run(clean(f"{subject}\t{before}"))
         markup.field(below, "PAGE")
         below.add_run(after)
         if self._looks.sample:
@@ -219,7 +220,7 @@ class Word:
             above.add_run(self._t(SAMPLE)).bold = True
 
     def _paragraph(self, text: str, style: str = styles.NORMAL) -> Paragraph:
-        made = self._document.add_paragraph(markup.clean(text), style)
+        made = self._document.add_paragraph(clean(text), style)
         if self._turned:
             made.paragraph_format.page_break_before = True
             self._turned = False
@@ -239,7 +240,7 @@ class Word:
         said = cell.paragraphs[0]
         said.style = style
         said.alignment = _ALIGN[align]
-        said.add_run(markup.clean(text))
+        said.add_run(clean(text))
 
     def _cell(self, value: object) -> str:
         if value is None:

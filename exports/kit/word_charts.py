@@ -15,7 +15,7 @@ from openpyxl.xml.functions import Element, tostring
 
 from exports.kit.charts import Chart, height
 from exports.kit.excel_charts import bars
-from exports.kit.word_markup import clean
+from exports.kit.signs import clean
 from exports.kit.wording import DATA_TIME
 from exports.kit.workbook import done
 

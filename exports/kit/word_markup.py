@@ -1,6 +1,5 @@
 """What python-docx has no word for: fields, bookmarks, contents, shades and alternative texts."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
@@ -12,18 +11,13 @@ from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from exports.kit import colours
+from exports.kit.signs import clean
 
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TWIPS = 1440 / 25.4  # per millimetre
 _MARGINS = (
     '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
 )
 _LEVELS = "1-1"  # of headings in the contents
-
-
-def clean(text: str) -> str:
-    """The text without signs that no XML may hold."""
-    return _ILLEGAL.sub("", text)
 
 
 def field(paragraph: Paragraph, code: str) -> None:

@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exports.kit.archive import Change, repeatable
 from exports.kit.columns import Column, Table
 from exports.kit.paper import Paper
+from exports.kit.signs import TRAPS, clean
 
 HEAD_FONT = Font(name="Calibri", bold=True, size=10)
 TEXT_FONT = Font(name="Calibri", size=10)
@@ -33,7 +34,6 @@ Sums = dict[str, dict[str, float]]
 CHARACTERS_PER_MM = 0.52
 LINE = 15.0  # points of a line of text
 _LOGO = 62.0  # pixels, of 96 to the inch
-ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -41,11 +41,11 @@ def write(sheet: Worksheet, row: int, column: int, value: Any, *, text: bool = F
     """One value. A text never becomes a formula, whatever it begins with."""
     cell = sheet.cell(row, column)
     if isinstance(value, str):
-        cell.value = ILLEGAL.sub("", value)
+        cell.value = clean(value)
         cell.data_type = "s"
-        if text or value[:1] in "=+-@":
+        if text or value.startswith(TRAPS):
             cell.number_format = "@"
-            cell.quotePrefix = value[:1] in "=+-@"
+            cell.quotePrefix = value.startswith(TRAPS)
     else:
         cell.value = value
     cell.font = TEXT_FONT

@@ -11,10 +11,11 @@ from exports.kit.flow import MUTED, SMALL
 from exports.kit.map import Mark, Shown, reach_map
 from exports.kit.paper import MM
 from exports.kit.story import Story
-from exports.kit.wording import held_sentence, said_period
+from exports.kit.wording import said_period
 from exports.period_report import TITLE, PeriodPlan
 from exports.period_report.measured import comparison, indicators
 from exports.period_report.sections import SECTIONS
+from exports.period_report.sentence import held_sentence
 from resources.texts import N_, NN_, Texts
 
 EVERYTHING = N_("All programmes")
@@ -48,7 +49,11 @@ TRACE = N_(
     "Counted from {activities} activities between {first} and {last}, data version {version}."
 )
 
-_MARKS = ((colours.ACCENT, FROM_BOTH), ("#9CC7C3", FROM_ONE), ("#E3BE8C", HELD_ONLY))
+_MARKS = (
+    (colours.ACCENT, FROM_BOTH),
+    (colours.SERIES[3], FROM_ONE),
+    (colours.SERIES[4], HELD_ONLY),
+)
 _BOTH, _ONE, _HELD = range(3)
 _PARTIES = (GOVERNMENT, CIVIL_SOCIETY)
 _HEADING = 30.0  # millimetres of the heading above a map and of what follows it

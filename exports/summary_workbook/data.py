@@ -6,20 +6,11 @@ from typing import Any
 from db.queries.statistics import CountedLine
 from db.queries.summary_workbook import WorkbookAnswer
 from exports.kit.columns import Column
-from exports.kit.splits import LABELS
+from exports.kit.split_words import HXL, LABELS
 from exports.kit.wording import said_period
 from resources.texts import N_, Texts
 
 NAME = N_("People and activities")
-_HXL = {
-    "sex": "#respondee+sex",
-    "age": "#respondee+age",
-    "disability": "#respondee+disability",
-    "organization_kind": "#org+type",
-    "district": "#adm2+name",
-    "role": "#respondee+role",
-    "newness": "#respondee+new",
-}
 
 
 def columns(t: Texts, *, names: bool) -> list[Column]:
@@ -38,7 +29,7 @@ def columns(t: Texts, *, names: bool) -> list[Column]:
     return [
         person,
         *([name] if names else []),
-        *(Column(key, t(label), 40, meaning=as_of, hxl=_HXL[key]) for key, label in LABELS.items()),
+        *(Column(key, t(label), 40, meaning=as_of, hxl=HXL[key]) for key, label in LABELS.items()),
         Column("organization", t(N_("Organization")), 55, meaning=as_of, hxl="#org+name"),
         Column("activity", t(N_("Activity")), 80, hxl="#activity+name"),
         Column("date", t(N_("Date")), 45, hxl="#date"),
