@@ -39,6 +39,11 @@ class ParticipantRow:
     marks: tuple[str | None, ...]
 
     @property
+    def shown(self) -> str:
+        """The name as it may leave: of a protected person the code."""
+        return (self.code or "–") if self.sensitive else self.full_name
+
+    @property
     def took_part(self) -> bool:
         """Present or late in at least one session."""
         return any(mark in THERE for mark in self.marks)

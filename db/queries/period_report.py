@@ -13,7 +13,14 @@ from db.queries import registers, settings, statistics, taken_part
 from db.queries.activity_counts import ActivityCount, by_activity
 from db.queries.agreement_cards import pair
 from db.queries.registers import AgreementLine, StepLine
-from db.queries.report_context import Lesson, ProgrammeCard, Quoted, programme_card
+from db.queries.report_context import (
+    Lesson,
+    ProgrammeCard,
+    Quoted,
+    practices,
+    programme_card,
+    quotes,
+)
 from db.queries.settings import Papers
 from db.queries.statistics import Reach, Statistics
 from db.queries.taken_part import IN_SCOPE, WAS_HELD, Read, Scope, bind, inside
@@ -105,6 +112,7 @@ def period_report(reader: Reader, programme: str | None, period: Period) -> Peri
     """Ask for the report of a programme with its components, or of everything."""
     scope = _scope(programme, period)
     openly = replace(scope, open_only=True)
+    within = f"v.removed = 0 AND{IN_SCOPE}"
     # Read once up to the end of the period, counted in parts.
     whole = taken_part.read(reader, replace(scope, first=None))
     counted = statistics.statistics(reader, scope, whole)
@@ -125,8 +133,8 @@ def period_report(reader: Reader, programme: str | None, period: Period) -> Peri
         agreements=tuple(_in_force(reader, programme, period)),
         steps=tuple(registers.steps(reader, period.last, ("programme", programme))),
         mentored=_mentored(reader, scope),
-        quotes=tuple(_quotes(reader, openly)),
-        practices=tuple(_practices(reader, openly)),
+        quotes=tuple(quotes(reader, within, bind(openly))),
+        practices=tuple(practices(reader, within, bind(openly))),
         papers=settings.papers(reader),
         sample=_made_up(reader, scope),
     )
@@ -231,31 +239,6 @@ def _mentored(reader: Reader, scope: Scope) -> int:
             f" AND (?1 IS NULL OR v.programme_id IN {inside('?1')})",
             (scope.programme, scope.first, scope.last),
         )
-    )
-
-
-def _quotes(reader: Reader, scope: Scope) -> list[Quoted]:
-    """Words of people who are not protected and did not refuse."""
-    return reader.rows(
-        Quoted,
-        "SELECT x.words, coalesce(p.name, x.speaker_as_written), p.position FROM quote AS x"
-        " LEFT JOIN person AS p ON p.id = x.person_id JOIN activity AS v ON v.id = x.activity_id"
-        " WHERE x.removed = 0 AND v.removed = 0 AND coalesce(p.sensitive, 0) = 0"
-        f" AND x.consent IS NOT 'no' AND{IN_SCOPE} ORDER BY coalesce(v.starts, v.ends), x.id",
-        bind(scope),
-    )
-
-
-def _practices(reader: Reader, scope: Scope) -> list[Lesson]:
-    return reader.rows(
-        lambda title, place, barrier, solution, result, repeatable: Lesson(
-            title, place, None, barrier, solution, result, bool(repeatable)
-        ),
-        "SELECT i.title, d.name, i.barrier, i.solution, i.result, i.repeatable FROM issue AS i"
-        " LEFT JOIN district AS d ON d.id = i.district_id JOIN activity AS v ON v.id = i.activity_id"
-        f" WHERE i.removed = 0 AND v.removed = 0 AND{IN_SCOPE}"
-        " ORDER BY i.repeatable DESC, i.title",
-        bind(scope),
     )
 
 

@@ -12,7 +12,7 @@ from db.queries import registers, settings, taken_part
 from db.queries.activity_counts import ActivityCount, by_activity
 from db.queries.agreement_cards import pair
 from db.queries.registers import AgreementLine, StepLine, Subject
-from db.queries.report_context import Lesson
+from db.queries.report_context import Lesson, practices
 from db.queries.settings import Papers
 from db.queries.shown import LISTED, NAME, unless_protected
 from db.queries.taken_part import Scope
@@ -229,7 +229,7 @@ def _profile(
         activities=tuple(_activities(reader, subject, where)),
         agreements=tuple(registers.agreements(reader, today, subject)),
         steps=tuple(registers.steps(reader, today, subject)),
-        practices=tuple(_practices(reader, subject)),
+        practices=tuple(practices(reader, _PRACTICES_OF[subject[0]], (subject[1],))),
         papers=settings.papers(reader),
         today=today,
         sample=sample or registers.has_samples(reader),
@@ -308,18 +308,3 @@ _PRACTICES_OF = {
     "forum": "i.activity_id IN (SELECT v.id FROM activity AS v WHERE v.forum_id = ?1)",
     "organization": "?1 IS NULL",  # nobody says whose a barrier is
 }
-
-
-def _practices(reader: Reader, subject: Subject) -> list[Lesson]:
-    kind, row = subject
-    return reader.rows(
-        lambda title, place, barrier, solution, result, repeatable: Lesson(
-            title, place, None, barrier, solution, result, bool(repeatable)
-        ),
-        "SELECT i.title, d.name, i.barrier, i.solution, i.result, i.repeatable FROM issue AS i"
-        " LEFT JOIN district AS d ON d.id = i.district_id"
-        " LEFT JOIN activity AS u ON u.id = i.activity_id"
-        f" WHERE i.removed = 0 AND ({_PRACTICES_OF[kind]})"
-        " AND coalesce(u.sensitivity, '') <> 'restricted' ORDER BY i.repeatable DESC, i.title",
-        (row,),
-    )

@@ -3,6 +3,7 @@
 Protected people are told by their code here already; nothing of a restricted activity is quoted.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -157,7 +158,7 @@ def context(reader: Reader, activity: str) -> Context:
         programme_card(reader, programme),
         tuple(_forums(reader, activity, forum, programme)),
         tuple(_plans(reader, activity)),
-        tuple(_quotes(reader, activity)),
+        tuple(quotes(reader, "x.activity_id = ?", (activity,))),
         tuple(_media(reader, activity)),
         tuple(_sources(reader, activity)),
         _texts(reader, "alias", activity),
@@ -267,14 +268,31 @@ def _plans(reader: Reader, activity: str) -> list[Plan]:
     )
 
 
-def _quotes(reader: Reader, activity: str) -> list[Quoted]:
+def quotes(reader: Reader, where: str, parameters: Sequence[object]) -> list[Quoted]:
+    """Words of people who are not protected and did not refuse, at activities (v) that are open."""
     return reader.rows(
         Quoted,
         "SELECT x.words, coalesce(p.name, x.speaker_as_written), p.position FROM quote AS x"
         " LEFT JOIN person AS p ON p.id = x.person_id JOIN activity AS v ON v.id = x.activity_id"
-        " WHERE x.activity_id = ? AND x.removed = 0 AND coalesce(p.sensitive, 0) = 0"
-        " AND v.sensitivity <> 'restricted' AND x.consent IS NOT 'no' ORDER BY x.id",
-        (activity,),
+        f" WHERE {where} AND x.removed = 0 AND coalesce(p.sensitive, 0) = 0"
+        " AND v.sensitivity <> 'restricted' AND x.consent IS NOT 'no'"
+        " ORDER BY coalesce(v.starts, v.ends), x.id",
+        parameters,
+    )
+
+
+def practices(reader: Reader, where: str, parameters: Sequence[object]) -> list[Lesson]:
+    """Good practices, then barriers (i), of several activities (v) that are open, or of none."""
+    return reader.rows(
+        lambda title, place, barrier, solution, result, repeatable: Lesson(
+            title, place, None, barrier, solution, result, bool(repeatable)
+        ),
+        "SELECT i.title, d.name, i.barrier, i.solution, i.result, i.repeatable FROM issue AS i"
+        " LEFT JOIN district AS d ON d.id = i.district_id"
+        " LEFT JOIN activity AS v ON v.id = i.activity_id"
+        f" WHERE i.removed = 0 AND ({where}) AND coalesce(v.sensitivity, '') <> 'restricted'"
+        " ORDER BY i.repeatable DESC, i.title",
+        parameters,
     )
 
 

@@ -5,7 +5,7 @@ from db.rules.attendance import LETTERS
 from exports.activity_report.sections import SECTIONS
 from exports.kit.columns import Column
 from exports.kit.story import Picture, Story
-from exports.kit.wording import said_period
+from exports.kit.wording import said_hours, said_period
 from resources.texts import N_, Texts
 
 PHOTO = N_("Photo {number}")
@@ -29,7 +29,7 @@ def agenda(story: Story, t: Texts, answer: ReportAnswer) -> None:
         [
             (
                 said_period(t, one.date, None),
-                "–".join(t.time(time) for time in (one.start_time, one.end_time) if time),
+                said_hours(t, one),
                 one.topic or t(N_("Session {number}"), number=one.number),
                 "\n".join(name for name, _ in one.speakers),
             )
@@ -57,7 +57,7 @@ def attendance(story: Story, t: Texts, answer: ReportAnswer) -> None:
         [
             (
                 number,
-                row.code or "–" if row.sensitive else row.full_name,
+                row.shown,
                 ""
                 if row.sensitive
                 else "\n".join(part for part in (row.organization, row.position) if part),

@@ -141,7 +141,7 @@ class Report:
         ]
         rows_ = [
             (
-                row.code or "–" if row.sensitive else row.full_name,
+                row.shown,
                 t.label(row.role),
                 ""
                 if row.sensitive

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from db.queries.activities import SessionRow
 from db.rules.dates import stored
 from exports.kit.story import Story
+from exports.kit.wording import said_hours
 from resources.texts import N_, Texts
 
 HOURS, MINUTES = N_("{span} hours"), N_("{span} minutes")
@@ -21,10 +22,9 @@ def course(
         title = t(N_("Session {number}"), number=session.number)
         story.subheading(f"{title}: {session.topic}" if session.topic else title)
         date = stored(session.date)
-        hours = "–".join(t.time(x) for x in (session.start_time, session.end_time) if x)
         lines = [
             (t(N_("Date")), t.date(date.first, date.precision) if date else ""),
-            (t(N_("Time")), hours),
+            (t(N_("Time")), said_hours(t, session)),
             (t(N_("Duration")), _duration(t, session)),
             (
                 t(N_("Speakers")),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from db.queries.activities import SessionRow
 from db.rules.dates import DAY, stored
 from resources.texts import N_, Texts
 
@@ -30,6 +31,11 @@ def said_span(t: Texts, starts: str | None, ends: str | None) -> str:
 def _span(t: Texts, first: dt.date, last: dt.date) -> str:
     days = [t.day_and_date(day).split(",")[0] for day in (first, last)]
     return f"{days[0]}–{days[1]}, {t.period(first, last)}"
+
+
+def said_hours(t: Texts, session: SessionRow) -> str:
+    """From which to which hour a session goes, as far as it is known."""
+    return "–".join(t.time(time) for time in (session.start_time, session.end_time) if time)
 
 
 def town(places: str | None) -> str:

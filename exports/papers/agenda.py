@@ -6,7 +6,7 @@ from db.queries.activities import SessionRow
 from exports.kit.columns import Column
 from exports.kit.letter import Letter
 from exports.kit.paper import paper
-from exports.kit.wording import said_period
+from exports.kit.wording import said_hours, said_period
 from exports.papers.asked import Asked, about
 from resources.texts import N_, Texts
 
@@ -40,7 +40,6 @@ def _columns(t: Texts) -> list[Column]:
 
 
 def _row(t: Texts, one: SessionRow) -> tuple[object, ...]:
-    clock = "–".join(t.time(time) for time in (one.start_time, one.end_time) if time)
     speakers = "\n".join(f"{name} ({t.label(role)})" for name, role in one.speakers)
     topic = one.topic or t(N_("Session {number}"), number=one.number)
-    return clock, topic, one.method or "", speakers
+    return said_hours(t, one), topic, one.method or "", speakers
