@@ -4,10 +4,11 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from db import backup, engine, erasures, search, workspace
+from db import backup, engine, erasures, search, unsaved, workspace
 from db.engine import Reader, disk_errors
 from db.errors import UserError
 from db.log import undo as undoing
@@ -124,24 +125,19 @@ class Database:
         """
         self._refuse_foreign(undoing.NOTHING_TO_UNDO)
         target = undoing.next_undo(self._connection, edit)
-        return self._write(
-            target.label,
-            lambda: undoing.put_back(self._connection, target),
-            writing.UNDO,
-            target.edit,
-        )
+        return self._put_back(target, target, writing.UNDO)
 
     def redo(self) -> Done[str]:
         """Do again what was undone last; answers its label. Raises UserError where there is nothing."""
         self._refuse_foreign(undoing.NOTHING_TO_REDO)
         target = undoing.next_redo(self._connection)
         undone_by = undoing.last_undo_of(self._connection, target)
-        return self._write(
-            target.label,
-            lambda: undoing.put_back(self._connection, undone_by),
-            writing.REDO,
-            target.edit,
-        )
+        return self._put_back(target, undone_by, writing.REDO)
+
+    def keep(self, form: str, row: str, typed: dict[str, Any] | None) -> None:
+        """Keep what was typed into a form and not saved; None: it was saved, or thrown away."""
+        with disk_errors(), engine.transaction(self._connection):
+            unsaved.keep(self._connection, form, row, typed)
 
     def stacks(self) -> undoing.Stacks:
         """What Undo and Redo would do."""
@@ -207,6 +203,10 @@ class Database:
         self._disconnect()
         self._passphrase = passphrase
         self._connection = workspace.open_connection(self.path, passphrase)
+
+    def _put_back(self, target: undoing.Undoable, undone: undoing.Undoable, kind: str) -> Done[str]:
+        put_back = partial(undoing.put_back, self._connection, undone)
+        return self._write(target.label, put_back, kind, target.edit)
 
     def _refuse_foreign(self, sentence: str) -> None:
         """What another computer did last is not for this one to take back by a key press."""

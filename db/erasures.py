@@ -5,9 +5,10 @@ table alone, so every device comes to the same, whatever arrives first; doing it
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from db import unsaved
 from db.engine import Connection
 from db.log.capture import Column, defaults, exchanged_tables
 from db.log.reading import folded, of_row
@@ -24,8 +25,9 @@ class Strip:
     stamp: int | None = None
 
 
-def blank(connection: Connection, people: Iterable[str]) -> None:
+def blank(connection: Connection, people: Collection[str]) -> None:
     """Blank everything of these people, inside a transaction."""
+    unsaved.forget_people(connection, people)
     connection.execute("UPDATE log_state SET capture = 0")
     tables = exchanged_tables(connection)
     strips = [

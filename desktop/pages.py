@@ -25,8 +25,21 @@ class Entry:
         return made
 
 
+def _of_activity(key: str, title: str, place: str) -> Entry:
+    """One of the tabs of an activity."""
+    return Entry(key, title, "calendar-days", place, under="activities")
+
+
 PAGES = (
     Entry("home", N_("Overview"), "layout-dashboard", "desktop.home:HomePage"),
+    Entry("activities", N_("Activities"), "calendar-days", "desktop.activities:ActivitiesPage"),
+    _of_activity("activity", N_("Activity"), "desktop.activities.one:ActivityPage"),
+    _of_activity("sessions", N_("Sessions"), "desktop.sessions:SessionsPage"),
+    _of_activity("participants", N_("People"), "desktop.participants:ParticipantsPage"),
+    _of_activity("attendance", N_("Attendance"), "desktop.attendance:AttendancePage"),
+    _of_activity("results", N_("Results"), "desktop.results:ResultsPage"),
+    _of_activity("follow_up", N_("Follow-up"), "desktop.plans.of_activity:FollowUpPage"),
+    _of_activity("files", N_("Photos and files"), "desktop.files:FilesPage"),
     Entry("people", N_("Members"), "users", "desktop.people:PeoplePage"),
     Entry(
         "duplicates",
@@ -41,14 +54,17 @@ PAGES = (
         "building-2",
         "desktop.organizations:OrganizationsPage",
     ),
-    Entry("activities", N_("Activities"), "calendar-days", "desktop.activities:ActivitiesPage"),
+    Entry("forums", N_("Forums"), "message-circle", "desktop.forums:ForumsPage"),
+    Entry("districts", N_("Districts"), "map-pin", "desktop.districts:DistrictsPage"),
+    Entry("programmes", N_("Programmes"), "target", "desktop.programmes:ProgrammesPage"),
+    Entry("agreements", N_("Agreements"), "handshake", "desktop.agreements:AgreementsPage"),
+    Entry("plans", N_("Follow-up plans"), "list-checks", "desktop.plans:PlansPage"),
     Entry(
-        "attendance",
-        N_("Attendance"),
-        "clipboard-check",
-        "desktop.attendance:AttendancePage",
-        under="activities",
+        "steps", N_("Steps of all plans"), "list", "desktop.plans.steps:StepsPage", under="plans"
     ),
+    Entry("board", N_("Board"), "kanban", "desktop.plans.board:BoardPage", under="plans"),
+    Entry("issues", N_("Barriers and good practices"), "lightbulb", "desktop.issues:IssuesPage"),
+    Entry("reports", N_("Papers and reports"), "file-text", "desktop.reports:ReportsPage"),
     Entry("imports", N_("Import a list"), "upload", "desktop.imports:ImportPage"),
     Entry("exchange", N_("Exchange"), "refresh-cw", "desktop.exchange:ExchangePage"),
     Entry(
@@ -58,7 +74,6 @@ PAGES = (
         "desktop.conflicts:ConflictsPage",
         under="exchange",
     ),
-    Entry("reports", N_("Papers and reports"), "file-text", "desktop.reports:ReportsPage"),
     Entry("records", N_("All records"), "layers", "desktop.records:RecordsPage"),
     Entry("history", N_("History"), "history", "desktop.history:HistoryPage"),
     Entry("settings", N_("Settings"), "settings", "desktop.settings:SettingsPage"),

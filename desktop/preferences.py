@@ -17,6 +17,8 @@ class Preferences:
 
     ``documents``: those saved last; their names tell activities, never people.
 
+    ``lists``: list → its columns and order.
+
     ``folders``: workspace → the shared folder through which this computer exchanges it.
     """
 
@@ -28,6 +30,7 @@ class Preferences:
     documents: tuple[str, ...] = ()
     choices: dict[str, dict[str, Any]] = field(default_factory=dict)
     folders: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> "Preferences":

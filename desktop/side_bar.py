@@ -18,13 +18,13 @@ from desktop.desk import Desk
 from desktop.kit.parts import label
 from desktop.pages import PAGES
 
-WIDE, NARROW = 208, 56
+WIDE, NARROW = 216, 56
 LISTED = [entry for entry in PAGES if not entry.under]
 
 
 def keys_of(number: int) -> str:
     """Keys that open the page of this number, counted from 1."""
-    return f"Ctrl+{number}"
+    return f"Ctrl+{number}" if number <= 9 else f"Ctrl+Shift+{number - 9}"
 
 
 class SideBar(QScrollArea):
@@ -45,7 +45,7 @@ class SideBar(QScrollArea):
         inside.setObjectName("side")
         self._box = box = QVBoxLayout(inside)
         box.setContentsMargins(theme.px(8), theme.px(14), theme.px(8), theme.px(10))
-        box.setSpacing(theme.px(4))
+        box.setSpacing(theme.px(2))
         brand = QHBoxLayout()
         logo = label("")
         logo.setPixmap(icons.pixmap("sprout", "primary", 22))
@@ -60,7 +60,7 @@ class SideBar(QScrollArea):
         for number, entry in enumerate(LISTED, start=1):
             made = self._button(number, entry.key, desk.t(entry.title), entry.icon)
             self._buttons.addButton(made, number)
-            if entry.key == "history":
+            if entry.key == "reports":
                 box.addStretch(1)
             box.addWidget(made)
         self.setWidget(inside)

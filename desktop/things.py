@@ -12,7 +12,9 @@ from resources.texts import N_
 UNKNOWN_THING = N_("There is no “{thing}”. Possible: {things}.")
 NEEDS_ACTIVITY = N_("Say which activity: --activity ID.")
 
-SEARCHED, OF_ACTIVITY, WHOLE, RECORDS = "searched", "of_activity", "whole", "records"
+SEARCHED, OF_ACTIVITY, WHOLE, RECORDS, LISTING = (
+    *("searched", "of_activity", "whole", "records", "listing"),
+)
 
 Columns = tuple[tuple[str, str], ...]
 
@@ -21,7 +23,8 @@ Columns = tuple[tuple[str, str], ...]
 class Listed:
     """How a thing is listed.
 
-    ``query`` is ``module:function``; ``asked`` says with what: a typed text, an activity or nothing.
+    ``query`` is ``module:function``; ``asked`` says with what: a typed text, an activity or nothing. Of LISTING it
+    names the ``Listing`` of a page.
     ``columns`` are pairs of a head (msgid) and a property of the row, for people. ``table``: of what
     has no question of its own yet.
     """
@@ -44,6 +47,8 @@ class Listed:
                 reader, table=self.table, search_text=search, limit=-1 if limit is None else limit
             )
             return shown
+        if self.asked == LISTING:
+            return _found(reader, ask, search, limit)
         if self.asked == WHOLE:
             rows = ask(reader)
         elif activity is None:
@@ -106,19 +111,19 @@ LISTED: dict[str, Listed] = {
         ((N_("Name"), "name"), (N_("Level"), "level"), (N_("Lies in"), "within")),
     ),
     "programmes": Listed(
-        "db.queries.things:programmes",
-        WHOLE,
+        "db.queries.programmes:LISTING",
+        LISTING,
         (
             (N_("Name"), "name"),
-            (N_("Lies in"), "detail"),
+            (N_("Lies in"), "parent"),
             (N_("Start"), "starts"),
             (N_("End"), "ends"),
         ),
     ),
     "forums": Listed(
-        "db.queries.things:forums",
-        WHOLE,
-        ((N_("Name"), "name"), (N_("District"), "detail"), (N_("Start"), "starts")),
+        "db.queries.forums:LISTING",
+        LISTING,
+        ((N_("Name"), "name"), (N_("District"), "district"), (N_("Start"), "founded")),
     ),
     "activities": Listed(
         "db.queries.activities:page",
@@ -161,15 +166,17 @@ LISTED: dict[str, Listed] = {
         ((N_("Name"), "name"), (N_("Session"), "session"), (N_("Attendance"), "status")),
     ),
     "agreements": Listed(
-        "db.queries.things:agreements",
-        WHOLE,
-        ((N_("Title"), "name"), (N_("Number"), "detail"), (N_("Date"), "starts")),
+        "db.queries.agreements:LISTING",
+        LISTING,
+        ((N_("Title"), "title"), (N_("Number"), "number"), (N_("Date"), "signed")),
     ),
     "plans": Listed(
-        "db.queries.things:plans", WHOLE, ((N_("Title"), "name"), (N_("District"), "detail"))
+        "db.queries.action_plans:PLANS",
+        LISTING,
+        ((N_("Title"), "title"), (N_("District"), "district"), (N_("Progress"), "progress")),
     ),
     "terms": Listed(
-        "db.queries.things:terms", WHOLE, ((N_("Indonesian"), "name"), (N_("English"), "detail"))
+        "db.queries.vocabularies:every", WHOLE, ((N_("Word"), "label"), (N_("Code"), "id"))
     ),
     "holidays": Listed(
         "db.queries.holidays:holidays", WHOLE, ((N_("Date"), "date"), (N_("Name"), "name"))
@@ -179,7 +186,11 @@ LISTED: dict[str, Listed] = {
     "commitments": _records("commitment"),
     "steps": _records("action_step"),
     "mentoring": _records("follow_up"),
-    "issues": _records("issue"),
+    "issues": Listed(
+        "db.queries.issues:LISTING",
+        LISTING,
+        ((N_("Title"), "title"), (N_("Theme"), "theme"), (N_("District"), "district")),
+    ),
     "recommendations": _records("recommendation"),
     "statements": _records("statement"),
     "figures": _records("reported_figure"),
@@ -237,6 +248,12 @@ def named(place: str) -> Callable[..., Any]:
     module, name = place.split(":")
     found: Callable[..., Any] = getattr(import_module(module), name)
     return found
+
+
+def _found(reader: Reader, listing: Any, search: str, limit: int | None) -> list[Any]:
+    from db.queries.listing import Asked, found, rows
+
+    return rows(reader, listing, found(reader, listing, Asked(search)).ids[:limit])
 
 
 def _words(value: object) -> str:

@@ -59,6 +59,19 @@ class Texts:
         text = f"{_rounded(value, decimals):,.{decimals}f}"
         return text if self.language == "en" else text.translate(_COMMA_AND_POINT)
 
+    def short_number(self, value: float | Decimal) -> str:
+        """A number with as many decimals as it has: nothing is lost where it is shown to be changed."""
+        exponent = Decimal(str(value)).normalize().as_tuple().exponent
+        return self.number(value, max(-int(exponent), 0))
+
+    def typed_number(self, text: str) -> float | str:
+        """What was typed as a number in the way of the language; the text itself where it is none."""
+        group, point = (",", ".") if self.language == "en" else (".", ",")
+        try:
+            return float(text.replace(" ", "").replace(group, "").replace(point, "."))
+        except ValueError:
+            return text
+
     def percent(self, share: float | Decimal, decimals: int = 0) -> str:
         """A share of 1 as percent: ``35 %`` in Indonesian, ``35%`` in English."""
         gap = _NO_BREAK if self.language == "id" else ""

@@ -9,7 +9,7 @@ from db.edits.edit import edit, get, keep, refuse
 from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
-from db.models import ActionPlan, ActionPlanParty, ActionStep, FollowUp
+from db.models import ActionPlan, ActionPlanParty, ActionStep
 from resources.texts import N_
 
 LONGEST_TITLE = 500
@@ -52,7 +52,7 @@ class StepDraft(Draft):
         findings = Findings(self)
         findings.required("what", LONGEST_TITLE)
         findings.period()
-        _share(findings, self.progress)
+        share(findings, self.progress)
         return findings.problems
 
 
@@ -78,32 +78,6 @@ class ActionPlanDraft(Draft):
         if any(side not in SIDES for _, side in self.parties):
             findings.note("parties", NOT_A_SIDE, sides=", ".join(SIDES))
         return [*findings.problems, *nested("steps", self.steps)]
-
-
-@dataclass(slots=True)
-class FollowUpDraft(Draft):
-    """A mentoring visit or call being written down: what was found, what is next."""
-
-    plan_id: str | None = None
-    step_id: str | None = None
-    date: str | None = None
-    mentor_id: str | None = None
-    mentor_name: str | None = None
-    organization_id: str | None = None
-    activity_id: str | None = None
-    district_id: str | None = None
-    mode_id: str | None = None
-    found: str | None = None
-    next: str | None = None
-    progress: int | None = None
-
-    def check(self) -> list[Problem]:
-        """What is wrong, field by field; puts what is right into its stored form."""
-        findings = Findings(self)
-        findings.required("plan_id")
-        findings.date("date")
-        _share(findings, self.progress)
-        return findings.problems
 
 
 def draft(reader: Reader, plan: str) -> ActionPlanDraft | None:
@@ -155,31 +129,6 @@ def remove(session: Session, plan_id: str) -> None:
     _relate(session, plan_id, ActionPlanDraft())
 
 
-@edit(N_("Report progress"))
-def report_progress(
-    session: Session, step_id: str, status_id: str | None, progress: int | None
-) -> None:
-    """Status of one step, and how far it is in percent."""
-    if progress is not None and not 0 <= progress <= 100:
-        refuse([Problem("progress", NOT_A_SHARE)])
-    step = get(session, ActionStep, step_id)
-    session.add(step.sqlmodel_update({"status_id": status_id, "progress": progress}))
-
-
-@edit(N_("Record mentoring"))
-def record_follow_up(session: Session, draft: FollowUpDraft) -> str:
-    """Write down a visit or call; answers its id. What it says of a step's progress goes to the step."""
-    refuse(draft.check())
-    get(session, ActionPlan, str(draft.plan_id))
-    row = FollowUp(id=new_id(), **draft.values())
-    session.add(row)
-    if draft.step_id is not None:
-        step = get(session, ActionStep, draft.step_id)
-        if draft.progress is not None:
-            session.add(step.sqlmodel_update({"progress": draft.progress}))
-    return row.id
-
-
 def _relate(session: Session, plan: str, draft: ActionPlanDraft) -> None:
     parties = [
         ActionPlanParty(
@@ -198,6 +147,7 @@ def _relate(session: Session, plan: str, draft: ActionPlanDraft) -> None:
     keep(session, "plan_id", plan, ActionStep, steps)
 
 
-def _share(findings: Findings, progress: int | None) -> None:
+def share(findings: Findings, progress: int | None) -> None:
+    """Progress is a share in percent, where it is known."""
     if progress is not None and not 0 <= progress <= 100:
         findings.note("progress", NOT_A_SHARE)

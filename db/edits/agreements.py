@@ -9,10 +9,11 @@ from db.edits.edit import edit, get, keep, refuse
 from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
-from db.models import Agreement, AgreementParty
+from db.models import Agreement, AgreementExtension, AgreementParty
 from resources.texts import N_
 
 LONGEST_TITLE = 500
+_LISTS = ("parties", "extensions")
 
 
 @dataclass(slots=True)
@@ -30,6 +31,23 @@ class PartyDraft(Draft):
         """What is wrong, field by field."""
         findings = Findings(self)
         findings.required("organization_id")
+        return findings.problems
+
+
+@dataclass(slots=True)
+class ExtensionDraft(Draft):
+    """A new end of an agreement; ``id`` of one that is there already."""
+
+    until: str | None = None
+    signed: str | None = None
+    number: str | None = None
+    id: str | None = None
+
+    def check(self) -> list[Problem]:
+        """What is wrong, field by field; puts what is right into its stored form."""
+        findings = Findings(self)
+        findings.required("until")
+        findings.period("signed", "until")
         return findings.problems
 
 
@@ -53,6 +71,7 @@ class AgreementDraft(Draft):
     cross_cutting: str | None = None
     notes: str | None = None
     parties: list[PartyDraft] = field(default_factory=list)
+    extensions: list[ExtensionDraft] = field(default_factory=list)
 
     def check(self) -> list[Problem]:
         """What is wrong, field by field; puts what is right into its stored form."""
@@ -60,12 +79,16 @@ class AgreementDraft(Draft):
         findings.required("title", LONGEST_TITLE)
         findings.date("signed")
         findings.period()
-        return [*findings.problems, *nested("parties", self.parties)]
+        return [
+            *findings.problems,
+            *nested("parties", self.parties),
+            *nested("extensions", self.extensions),
+        ]
 
 
 def draft(reader: Reader, agreement: str) -> AgreementDraft | None:
     """The draft of an agreement as it stands, for the form."""
-    values = stored(reader, "agreement", names_of(AgreementDraft, "parties"), agreement)
+    values = stored(reader, "agreement", names_of(AgreementDraft, *_LISTS), agreement)
     if values is None:
         return None
     return AgreementDraft(
@@ -76,6 +99,12 @@ def draft(reader: Reader, agreement: str) -> AgreementDraft | None:
             " WHERE agreement_id = ? AND removed = 0 ORDER BY rank, id",
             (agreement,),
         ),
+        extensions=reader.rows(
+            ExtensionDraft,
+            f"SELECT {', '.join(names_of(ExtensionDraft))} FROM agreement_extension"
+            " WHERE agreement_id = ? AND removed = 0 ORDER BY until, id",
+            (agreement,),
+        ),
     )
 
 
@@ -83,9 +112,9 @@ def draft(reader: Reader, agreement: str) -> AgreementDraft | None:
 def add(session: Session, draft: AgreementDraft) -> str:
     """Write down an agreement with its parties; answers the id."""
     refuse(draft.check())
-    agreement = Agreement(id=new_id(), **draft.values("parties"))
+    agreement = Agreement(id=new_id(), **draft.values(*_LISTS))
     session.add(agreement)
-    _sign(session, agreement.id, draft.parties)
+    _relate(session, agreement.id, draft)
     return agreement.id
 
 
@@ -93,8 +122,8 @@ def add(session: Session, draft: AgreementDraft) -> str:
 def change(session: Session, agreement_id: str, draft: AgreementDraft) -> None:
     """Change an agreement and its parties."""
     refuse(draft.check())
-    session.add(get(session, Agreement, agreement_id).sqlmodel_update(draft.values("parties")))
-    _sign(session, agreement_id, draft.parties)
+    session.add(get(session, Agreement, agreement_id).sqlmodel_update(draft.values(*_LISTS)))
+    _relate(session, agreement_id, draft)
 
 
 @edit(N_("Remove agreement"))
@@ -103,11 +132,11 @@ def remove(session: Session, agreement_id: str) -> None:
     agreement = get(session, Agreement, agreement_id)
     agreement.removed = True
     session.add(agreement)
-    _sign(session, agreement_id, [])
+    _relate(session, agreement_id, AgreementDraft())
 
 
-def _sign(session: Session, agreement: str, drafts: list[PartyDraft]) -> None:
-    each = {str(party.organization_id): party for party in drafts}
+def _relate(session: Session, agreement: str, draft: AgreementDraft) -> None:
+    each = {str(party.organization_id): party for party in draft.parties}
     parties = [
         AgreementParty(
             id=derived_id("agreement_party", agreement, organization),
@@ -118,3 +147,8 @@ def _sign(session: Session, agreement: str, drafts: list[PartyDraft]) -> None:
         for rank, (organization, party) in enumerate(each.items())
     ]
     keep(session, "agreement_id", agreement, AgreementParty, parties)
+    extensions = [
+        AgreementExtension(id=one.id or new_id(), agreement_id=agreement, **one.values("id"))
+        for one in draft.extensions
+    ]
+    keep(session, "agreement_id", agreement, AgreementExtension, extensions)

@@ -115,6 +115,11 @@ class Findings:
         if value is not None and not (isinstance(value, kind) and least <= value <= most):
             self.note(field, text, most=most)
 
+    def decimal(self, field: str, text: str) -> None:
+        """The field is a number; else ``text`` says what it should be."""
+        if not isinstance(getattr(self._draft, field), int | float | None):
+            self.note(field, text)
+
     def email(self, field: str = "email") -> None:
         """The field looks like an e-mail address."""
         value = getattr(self._draft, field)

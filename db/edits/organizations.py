@@ -9,16 +9,17 @@ from db.edits.edit import edit, get, keep, reader_of, refuse
 from db.engine import Reader
 from db.errors import Problem
 from db.log.identity import derived_id, new_id
-from db.models import Organization, OrganizationDistrict
+from db.models import Organization, OrganizationDistrict, OrganizationNetwork
 from db.rules.phones import normalise
 from resources.texts import N_
 
+_LISTS = ("districts", "networks")
 OWN_PARENT = N_("An organization cannot be a unit of itself.")
 
 
 @dataclass(slots=True)
 class OrganizationDraft(Draft):
-    """An organization being edited; ``districts``: where it works."""
+    """An organization being edited; ``districts``: where it works; ``networks``: what it belongs to."""
 
     name: str | None = None
     acronym: str | None = None
@@ -34,6 +35,7 @@ class OrganizationDraft(Draft):
     address: str | None = None
     notes: str | None = None
     districts: list[str] = field(default_factory=list)
+    networks: list[str] = field(default_factory=list)
 
     def check(self) -> list[Problem]:
         """What is wrong, field by field; puts what is right into its stored form."""
@@ -46,7 +48,7 @@ class OrganizationDraft(Draft):
 
 def draft(reader: Reader, organization: str) -> OrganizationDraft | None:
     """The draft of an organization as it stands, for the form."""
-    values = stored(reader, "organization", names_of(OrganizationDraft, "districts"), organization)
+    values = stored(reader, "organization", names_of(OrganizationDraft, *_LISTS), organization)
     if values is None:
         return None
     districts = reader.rows(
@@ -55,16 +57,22 @@ def draft(reader: Reader, organization: str) -> OrganizationDraft | None:
         " ORDER BY district_id",
         (organization,),
     )
-    return OrganizationDraft(**values, districts=districts)
+    networks = reader.rows(
+        str,
+        "SELECT network_id FROM organization_network WHERE organization_id = ? AND removed = 0"
+        " ORDER BY network_id",
+        (organization,),
+    )
+    return OrganizationDraft(**values, districts=districts, networks=networks)
 
 
 @edit(N_("Add organization"))
 def add(session: Session, draft: OrganizationDraft) -> str:
     """Register an organization; answers the id."""
     refuse(draft.check())
-    organization = Organization(id=new_id(), **draft.values("districts"))
+    organization = Organization(id=new_id(), **draft.values(*_LISTS))
     session.add(organization)
-    _work_in(session, organization.id, draft.districts)
+    _relate(session, organization.id, draft)
     return organization.id
 
 
@@ -75,9 +83,9 @@ def change(session: Session, organization_id: str, draft: OrganizationDraft) -> 
     organization = get(session, Organization, organization_id)
     if draft.parent_id and organization_id in _above(reader_of(session), draft.parent_id):
         refuse([Problem("parent_id", OWN_PARENT)])
-    organization.sqlmodel_update(draft.values("districts"))
+    organization.sqlmodel_update(draft.values(*_LISTS))
     session.add(organization)
-    _work_in(session, organization_id, draft.districts)
+    _relate(session, organization_id, draft)
 
 
 @edit(N_("Remove organization"))
@@ -99,13 +107,23 @@ def _above(reader: Reader, organization: str) -> set[str]:
     return set(rows)
 
 
-def _work_in(session: Session, organization: str, districts: list[str]) -> None:
-    rows = [
+def _relate(session: Session, organization: str, draft: OrganizationDraft) -> None:
+    districts = [
         OrganizationDistrict(
             id=derived_id("organization_district", organization, district),
             organization_id=organization,
             district_id=district,
         )
-        for district in dict.fromkeys(districts)
+        for district in dict.fromkeys(draft.districts)
     ]
-    keep(session, "organization_id", organization, OrganizationDistrict, rows)
+    networks = [
+        OrganizationNetwork(
+            id=derived_id("organization_network", organization, network),
+            organization_id=organization,
+            network_id=network,
+        )
+        for network in dict.fromkeys(draft.networks)
+        if network != organization
+    ]
+    keep(session, "organization_id", organization, OrganizationDistrict, districts)
+    keep(session, "organization_id", organization, OrganizationNetwork, networks)

@@ -1,5 +1,6 @@
 """What users do with people at an activity: register, change, withdraw, and mark who was there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -13,7 +14,8 @@ from db.log.identity import derived_id
 from db.log.stamp import time_text
 from db.models import Activity, ActivitySession, Attendance, Participation, Person
 from db.rules.ages import OLDEST, band_text
-from db.rules.attendance import PRESENT, STATUSES
+from db.rules.attendance import PRESENT, STATUSES, by_arrival
+from db.rules.names import split_titles
 from resources.texts import N_
 
 NO_SUCH_MARK = N_("“{typed}” is not a mark of attendance.")
@@ -120,6 +122,32 @@ def register_new(
     return row
 
 
+@edit(N_("Register participant"))
+def walk_in(
+    session: Session, activity_id: str, person_id: str, session_id: str | None = None
+) -> str:
+    """Somebody known came: registered where not yet, and present in a session where one is given."""
+    row = derived_id("participation", activity_id, person_id)
+    known = session.get(Participation, row)
+    if known is None or known.removed:
+        get(session, Activity, activity_id)
+        _register(session, ParticipantDraft(activity_id=activity_id, person_id=person_id))
+        session.flush()
+    if session_id is not None:
+        _mark(session, MarkDraft(row, session_id, PRESENT))
+    return row
+
+
+@edit(N_("Register new participant"))
+def walk_in_new(
+    session: Session, activity_id: str, name: str, session_id: str | None = None
+) -> str:
+    """Somebody new came, of whom only the name is known; titles in it are kept as titles."""
+    parts = split_titles(name)
+    person = people.PersonDraft(name=parts.name, title_before=parts.before, title_after=parts.after)
+    return register_new(session, activity_id, person, session_id)
+
+
 @edit(N_("Change participant"))
 def change(session: Session, participation_id: str, draft: ParticipantDraft) -> None:
     """Change what is known of a person at an activity."""
@@ -151,6 +179,24 @@ def mark_many(session: Session, drafts: list[MarkDraft]) -> int:
         refuse(draft.check())
         _mark(session, draft)
     return len(drafts)
+
+
+@edit(N_("Mark attendance"))
+def mark_cells(session: Session, cells: Sequence[tuple[str, str, str | None, str | None]]) -> int:
+    """Set the marks of some cells of the grid: participation, session, status, time of arrival.
+
+    Who came after the session began is late; who came before is present. Answers how many.
+    """
+    starts: dict[str, str | None] = {}
+    for participation, sitting, status, arrived in cells:
+        if arrived is not None:
+            if sitting not in starts:
+                starts[sitting] = get(session, ActivitySession, sitting).start_time
+            status = by_arrival(starts[sitting], arrived)
+        draft = MarkDraft(participation, sitting, status, arrived)
+        refuse(draft.check())
+        _mark(session, draft)
+    return len(cells)
 
 
 @edit(N_("Mark all present"))

@@ -19,7 +19,12 @@ class Person(Exchanged, table=True):
 
     __tablename__ = "person"
     __table_args__ = (
-        Index("ix_person_list", "removed", text("name COLLATE NOCASE"), "id"),
+        Index(
+            *("ix_person_list", "removed", text("name COLLATE NOCASE"), "id", "sex", "birth"),
+            *("district_id", "sensitive", "disability_said", "seeing", "hearing", "walking"),
+            *("remembering", "self_care", "communicating"),
+        ),
+        Index("ix_person_district", "district_id", "removed", "id"),
         Index("ix_person_merged", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
     )
     name: str
@@ -46,7 +51,7 @@ class Person(Exchanged, table=True):
     email: str | None = None
     address: str | None = None
     village: str | None = None
-    district_id: str | None = ref("district", index=True)
+    district_id: str | None = ref("district")
     occupation: str | None = None
     position: str | None = None
     photo_id: str | None = ref("attachment")

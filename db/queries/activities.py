@@ -7,6 +7,8 @@ from typing import Any
 
 from db import search
 from db.engine import Reader
+from db.queries.listing import Facet, Listing
+from resources.texts import N_
 
 PAGE = 128
 
@@ -118,16 +120,57 @@ PLACES = (
     "(SELECT group_concat(d.name, ', ') FROM activity_district AS x JOIN district AS d"
     " ON d.id = x.district_id WHERE x.activity_id = v.id AND x.removed = 0)"
 )
+_REGISTERED = (
+    "(SELECT count(*) FROM participation AS n WHERE n.activity_id = v.id AND n.removed = 0)"
+)
 _COLUMNS = (
     "v.id, v.title, k.label_id, k.label_en, s.label_id, s.label_en, s.meaning, v.starts, v.ends,"
     f" {PLACES}, g.name,"
     " (SELECT count(*) FROM activity_session AS n WHERE n.activity_id = v.id AND n.removed = 0),"
-    " (SELECT count(*) FROM participation AS n WHERE n.activity_id = v.id AND n.removed = 0),"
-    " v.sample"
+    f" {_REGISTERED}, v.sample"
 )
 _JOINS = (
     " JOIN activity AS v ON v.id = f.id LEFT JOIN term AS k ON k.id = v.kind_id"
     " JOIN term AS s ON s.id = v.status_id LEFT JOIN programme AS g ON g.id = v.programme_id"
+)
+
+
+LISTING = Listing(
+    table="activity",
+    make=lambda *values: _row(*values),
+    columns=_COLUMNS,
+    joins=_JOINS,
+    order="r.starts DESC, r.id DESC",
+    sorts={
+        "title": "r.title",
+        "when": "r.starts",
+        "kind": "(SELECT t.label_id FROM term AS t WHERE t.id = r.kind_id)",
+        "status": "(SELECT t.rank FROM term AS t WHERE t.id = r.status_id)",
+        "programme": "(SELECT g.name FROM programme AS g WHERE g.id = r.programme_id)",
+        "places": PLACES.replace("v.id", "r.id"),
+        "people": _REGISTERED.replace("v.id", "r.id"),
+    },
+    facets=(
+        Facet("status", N_("Status"), "r.status_id", names="term"),
+        Facet("kind", N_("Kind"), "r.kind_id", names="term"),
+        Facet("programme", N_("Programme"), "r.programme_id", names="programme"),
+        Facet("year", N_("Year"), "substr(r.starts, 1, 4)", newest=True),
+        Facet(
+            "district",
+            N_("District"),
+            "x.district_id",
+            " LEFT JOIN activity_district AS x ON x.activity_id = r.id AND x.removed = 0",
+            names="district",
+        ),
+        Facet("forum", N_("Forum"), "r.forum_id", names="forum"),
+        Facet(
+            "organization",
+            N_("Organization"),
+            "x.organization_id",
+            " LEFT JOIN activity_organization AS x ON x.activity_id = r.id AND x.removed = 0",
+            names="organization",
+        ),
+    ),
 )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from db import search
 from db.engine import Reader
+from db.queries.listing import Facet, Listing
+from resources.texts import N_
 
 PAGE = 128
 
@@ -59,15 +61,57 @@ class OrganizationCard:
     districts: tuple[str, ...]
 
 
-_COLUMNS = (
-    "o.id, o.name, o.acronym, t.label_id, t.label_en, d.name, u.name,"
-    " (SELECT count(*) FROM affiliation AS a JOIN person AS p ON p.id = a.person_id"
-    "  WHERE a.organization_id = o.id AND a.removed = 0 AND a.main AND p.removed = 0), o.sample"
+_MEMBERS = (
+    "(SELECT count(*) FROM affiliation AS a JOIN person AS p ON p.id = a.person_id"
+    " WHERE a.organization_id = o.id AND a.removed = 0 AND a.main AND p.removed = 0)"
 )
+_COLUMNS = f"o.id, o.name, o.acronym, t.label_id, t.label_en, d.name, u.name, {_MEMBERS}, o.sample"
 _JOINS = (
     " JOIN organization AS o ON o.id = f.id LEFT JOIN term AS t ON t.id = o.kind_id"
     " LEFT JOIN district AS d ON d.id = o.district_id"
     " LEFT JOIN organization AS u ON u.id = o.parent_id"
+)
+
+
+LISTING = Listing(
+    table="organization",
+    make=lambda *values: _row(*values),
+    columns=_COLUMNS,
+    joins=_JOINS,
+    order="r.name COLLATE NOCASE, r.id",
+    sorts={
+        "name": "r.name",
+        "acronym": "r.acronym",
+        "kind": "(SELECT t.label_id FROM term AS t WHERE t.id = r.kind_id)",
+        "district": "(SELECT d.name FROM district AS d WHERE d.id = r.district_id)",
+        "parent": "(SELECT u.name FROM organization AS u WHERE u.id = r.parent_id)",
+        "members": _MEMBERS.replace("o.id", "r.id"),
+    },
+    facets=(
+        Facet("kind", N_("Kind"), "r.kind_id", names="term"),
+        Facet("district", N_("Seat"), "r.district_id", names="district"),
+        Facet(
+            "works_in",
+            N_("Works in"),
+            "x.district_id",
+            " LEFT JOIN organization_district AS x ON x.organization_id = r.id AND x.removed = 0",
+            names="district",
+        ),
+        Facet(
+            "role",
+            N_("Role at activities"),
+            "x.role_id",
+            " LEFT JOIN activity_organization AS x ON x.organization_id = r.id AND x.removed = 0",
+            names="term",
+        ),
+        Facet(
+            "network",
+            N_("Network"),
+            "x.network_id",
+            " LEFT JOIN organization_network AS x ON x.organization_id = r.id AND x.removed = 0",
+            names="organization",
+        ),
+    ),
 )
 
 

@@ -1,6 +1,7 @@
 """Questions about the people at one activity and their attendance."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from db.engine import Reader
@@ -61,12 +62,13 @@ class SessionHead:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """People × sessions of an activity."""
+    """People × sessions of an activity. ``arrivals``: when somebody came, by participation and session."""
 
     activity_id: str
     title: str
     sessions: tuple[SessionHead, ...]
     rows: tuple[ParticipantRow, ...]
+    arrivals: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def there(self, position: int) -> int:
         """How many were there in a session."""
@@ -90,8 +92,9 @@ def grid(reader: Reader, activity: str) -> Grid | None:
     )
     columns = {head.id: i for i, head in enumerate(heads)}
     marks: dict[str, list[str | None]] = {}
-    for participation, session, status in reader.each(
-        "SELECT x.participation_id, x.session_id, x.status FROM attendance AS x"
+    arrivals: dict[tuple[str, str], str] = {}
+    for participation, session, status, arrived in reader.each(
+        "SELECT x.participation_id, x.session_id, x.status, x.arrived FROM attendance AS x"
         " JOIN participation AS a ON a.id = x.participation_id"
         " WHERE a.activity_id = ? AND x.removed = 0 AND a.removed = 0",
         (activity,),
@@ -99,6 +102,8 @@ def grid(reader: Reader, activity: str) -> Grid | None:
         if session in columns:
             row = marks.setdefault(participation, [None] * len(heads))
             row[columns[session]] = status
+            if arrived:
+                arrivals[participation, session] = arrived
     nothing = (None,) * len(heads)
     rows = reader.rows(
         lambda *values: _row(tuple(marks.get(str(values[0]), nothing)), *values),
@@ -106,7 +111,7 @@ def grid(reader: Reader, activity: str) -> Grid | None:
         " ORDER BY coalesce(a.sheet_order, 1000000), p.name COLLATE NOCASE, p.id",
         (activity,),
     )
-    return Grid(activity, title, tuple(heads), tuple(rows))
+    return Grid(activity, title, tuple(heads), tuple(rows), arrivals)
 
 
 def count(reader: Reader, activity: str) -> int:

@@ -5,7 +5,10 @@ from typing import Any
 
 from db import search
 from db.engine import Reader
+from db.queries.listing import Facet, Listing
+from db.rules.disability import NO, NOT_ASKED, YES, disability_sql
 from db.rules.names import FullName
+from resources.texts import N_
 
 PAGE = 128
 
@@ -23,6 +26,9 @@ class PersonRow:
     district: str | None
     organization: str | None
     phone: str | None
+    code: str | None
+    village: str | None
+    position: str | None
     sensitive: bool
     sample: bool
 
@@ -99,7 +105,74 @@ _ORGANIZATION = (
 
 _COLUMNS = (
     "p.id, p.name, p.title_before, p.title_after, p.sex, p.birth, d.name,"
-    f" {_ORGANIZATION}, p.phone, p.sensitive, p.sample"
+    f" {_ORGANIZATION}, p.phone, p.code, p.village, p.position, p.sensitive, p.sample"
+)
+
+
+_FACETS = (
+    Facet(
+        "sex",
+        N_("Sex"),
+        "r.sex",
+        words={
+            "female": N_("Female"),
+            "male": N_("Male"),
+            "other": N_("Other"),
+            "not_said": N_("Prefers not to say"),
+        },
+    ),
+    Facet("district", N_("District"), "r.district_id", names="district"),
+    Facet(
+        "organization",
+        N_("Organization"),
+        "x.organization_id",
+        " LEFT JOIN affiliation AS x ON x.person_id = r.id AND x.removed = 0",
+        names="organization",
+    ),
+    Facet(
+        "forum",
+        N_("Forum"),
+        "x.forum_id",
+        " LEFT JOIN forum_member AS x ON x.person_id = r.id AND x.removed = 0",
+        names="forum",
+    ),
+    Facet(
+        "group",
+        N_("Group"),
+        "x.tag_id",
+        " LEFT JOIN tagging AS x ON x.subject_id = r.id AND x.removed = 0",
+        names="tag",
+    ),
+    Facet(
+        "disability",
+        N_("Disability"),
+        disability_sql("r"),
+        words={YES: N_("Yes"), NO: N_("No"), NOT_ASKED: N_("Not asked")},
+    ),
+    Facet(
+        "protected",
+        N_("Protection"),
+        "r.sensitive",
+        words={0: N_("Not protected"), 1: N_("Protected name")},
+    ),
+)
+LISTING = Listing(
+    table="person",
+    make=lambda *values: _row(*values),
+    columns=_COLUMNS,
+    joins=" JOIN person AS p ON p.id = f.id LEFT JOIN district AS d ON d.id = p.district_id",
+    order="r.name COLLATE NOCASE, r.id",
+    sorts={
+        "name": "r.name",
+        "sex": "r.sex",
+        "birth": "r.birth",
+        "district": "(SELECT d.name FROM district AS d WHERE d.id = r.district_id)",
+        "organization": _ORGANIZATION.replace("p.id", "r.id"),
+        "village": "r.village",
+    },
+    facets=_FACETS,
+    listed=_LISTED.replace("p.", "r."),
+    by="ix_person_list",
 )
 
 

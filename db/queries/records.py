@@ -4,7 +4,8 @@ Reads the tables of the file itself, so a new table is seen without a line here.
 columns and codes get theirs where they are shown.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,6 +122,19 @@ def record(reader: Reader, table: str, row: str) -> Record | None:
         tuple(empty),
         tuple(_hanging(reader, names, table, row)),
     )
+
+
+def names(reader: Reader, table: str, rows: Iterable[str]) -> dict[str, Pair]:
+    """What some rows of a table are called, in both languages."""
+    named = NAMES[table]
+    return {
+        row: (str(label), str(english))
+        for row, label, english in reader.each(
+            f"SELECT r.id, {named.label}, {named.english} FROM json_each(?) AS j"
+            f" JOIN {table} AS r ON r.id = j.value",
+            (json.dumps(list(rows)),),
+        )
+    }
 
 
 def columns(reader: Reader, table: str) -> dict[str, tuple[str, bool]]:

@@ -47,6 +47,17 @@ def terms(reader: Reader, vocabulary: str) -> list[TermRow]:
     )
 
 
+def every(reader: Reader) -> list[TermRow]:
+    """Every word that is offered, by vocabulary; the id is what drafts take."""
+    return reader.rows(
+        lambda row, code, label_id, label_en, meaning: TermRow(
+            row, code, (label_id, label_en), meaning
+        ),
+        "SELECT id, code, label_id, label_en, meaning FROM term WHERE removed = 0"
+        " ORDER BY vocabulary, rank, code",
+    )
+
+
 def words(reader: Reader, vocabulary: str) -> list[WordRow]:
     """The words of a vocabulary in their order, those that are hidden too."""
     known = shipped()

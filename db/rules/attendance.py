@@ -31,6 +31,11 @@ KEYS = {
 }
 
 
+def by_arrival(start: str | None, arrived: str) -> str:
+    """Late for who came after the start (``09:00``), also where no start is known: somebody noted the time."""
+    return PRESENT if start is not None and arrived <= start else LATE
+
+
 def took_part(marks: Sequence[str | None]) -> bool:
     """Present or late in at least one session."""
     return any(mark in THERE for mark in marks)

@@ -1,20 +1,25 @@
 """Attendance: people × sessions of one activity, faster than paper."""
 
-from collections.abc import Iterator
-from typing import Any
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
+from PySide6.QtWidgets import QLineEdit
+
+from db.errors import UserError
 from db.queries import participants as questions
-from db.queries import people
 from db.queries.participants import Grid
-from db.rules.attendance import LABELS, LETTERS
-from desktop.attendance.grid import GridModel, GridView
-from desktop.attendance.participant import ParticipantForm
+from db.rules.attendance import LABELS, LATE, LETTERS
+from desktop.attendance.grid import GridView
+from desktop.attendance.model import Cell, GridModel
+from desktop.attendance.totals import Totals
 from desktop.desk import Desk
-from desktop.kit import picks
+from desktop.kit.activity_tabs import ActivityTabs
 from desktop.kit.beside import Beside
-from desktop.kit.fields import SearchLine
+from desktop.kit.enrolling import Enrolling
+from desktop.kit.flow import Flow
 from desktop.kit.page import Page
-from desktop.kit.parts import Card, button, icon_button, label, row
+from desktop.kit.participant_form import ParticipantForm
+from desktop.kit.parts import Card, button, label, row
 from desktop.texts import N_, NN_
 
 
@@ -24,75 +29,126 @@ class AttendancePage(Page):
     tables = frozenset({"attendance", "participation", "activity_session", "person", "activity"})
 
     def __init__(self, desk: Desk) -> None:
-        t, icons, theme = desk.t, desk.icons, desk.theme
+        t, theme = desk.t, desk.theme
         super().__init__(desk, t(N_("Attendance")))
-        self._activity: str | None = None
-        self.all_present = button(t(N_("All present")), self.mark_all, icons, icon="check")
-        self.all_present.setToolTip(ALL_PRESENT_KEY)
-        self.all_present.setShortcut(ALL_PRESENT_KEY)
-        self.details = icon_button(t(N_("Details")), "eye", self.show_details, icons)
-        self.details.setToolTip(f"{t(N_('Details'))} ({DETAILS_KEY})")
-        self.details.setShortcut(DETAILS_KEY)
-        sheet = button(t(N_("Print sheet")), lambda: self._go("reports"), icons, icon="printer")
-        done = button(
-            t(N_("Done")),
-            lambda: desk.navigation.go("activities", self._activity),
-            icons,
-            kind="primary",
-        )
-        for widget in (self.all_present, self.details, sheet, done):
-            self.head.addWidget(widget)
-        self.totals = label("", "heading")
+        self.tabs = ActivityTabs(desk, self, "attendance")
+        self.model = GridModel(t, self)
+        self.view = GridView(theme, t, self.model, t(N_("Attendance")))
+        self.view.marked.connect(self.mark)
+        self.view.late_typed.connect(self.mark_late)
+        self._make_head()
         legend = "   ".join(
             f"{letter} {t(LABELS[mark])}" for mark, letter in LETTERS[t.language].items()
         )
-        keys = t(N_("Space = present · Enter = next · Backspace = clear"))
+        keys = t(KEYS_SAID)
         self.legend = label(f"{legend}   ·   {keys}", "muted", wrap=True)
+        self.totals = label("", "heading")
         self.box.addLayout(row(self.legend, self.totals))
-        who = picks.people()
-        hint = t(N_("Add a participant: type some letters of the name, then Enter"))
-        self.adding = SearchLine(desk, who.suggest, who.say, hint)
-        self.adding.picked.connect(self._register)
-        self.adding.entered.connect(self._register_typed)
-        self.box.addWidget(self.adding)
-        self.model = GridModel(t, self)
-        self.view = GridView(theme, self.model, t(N_("Attendance")))
-        self.view.marked.connect(self.mark)
+        self.adding = Enrolling(desk)
+        self.adding.registered.connect(self._registered)
+        self.finding = QLineEdit()
+        self.finding.setPlaceholderText(t(N_("Go to somebody (Ctrl+F)")))
+        self.finding.setAccessibleName(t(N_("Go to somebody in the grid")))
+        self.finding.textChanged.connect(self.view.find_person)
+        self.finding.returnPressed.connect(self._to_grid)
+        line = row(self.adding, self.finding)
+        line.setStretch(0, 3)
+        line.setStretch(1, 1)
+        self.box.addLayout(line)
         card = Card(theme, padding=1)
         card.box.addWidget(self.view)
         self.box.addWidget(card, 1)
-        self.participant = ParticipantForm(desk)
-        self.participant.closed.connect(self._hide_details)
-        self.detail = Beside(self)
-        self.model.modelReset.connect(self._say_totals)
-        self.model.dataChanged.connect(self._say_totals)
+        self.splits = Totals(desk, self.model)
+        self.box.addWidget(self.splits)
+        self._arrived: str | None = None
+        for changed in (self.model.modelReset, self.model.dataChanged):
+            changed.connect(self._say_totals)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._say_totals())
+        self._make_commands()
+        self.participant = ParticipantForm(desk)
+        for leaving in (self.participant.stored, self.participant.gone, self.participant.left):
+            leaving.connect(lambda *_: self._hide_details())
+        self.detail = Beside(self)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
 
     def open(self, row: str | None) -> None:
         if row is not None:
-            self._activity = row
+            self.tabs.show_activity(row)
+            self.adding.activity = row
             self.reload()
+            self.view.setFocus()
 
     def reload(self) -> None:
-        if self._activity is not None:
-            self.desk.tasks.read(self, self._show, questions.grid, self._activity, key="grid")
+        if self.tabs.activity is not None:
+            self.tabs.reload()
+            self.desk.tasks.read(self, self._show, questions.grid, self.tabs.activity, key="grid")
 
-    def mark(self, participation: str, session: str, status: str | None) -> None:
-        """Set one mark; the grid shows it at once, the answer only confirms."""
-        from db.edits import participants as edits
+    def mark(self, cells: Sequence[Cell], status: str | None) -> None:
+        """Set the marks of some cells; the grid shows them at once, the answer only confirms."""
+        self._write([(*cell, status, None) for cell in cells])
 
-        self.model.set_mark(participation, session, status)
-        draft = edits.MarkDraft(participation, session, status)
-        self.desk.tasks.edit(self, _nothing, edits.mark, draft)
+    def mark_late(self, cell: Cell, arrived: str) -> None:
+        """Late, with the time of arrival."""
+        self._write([(*cell, LATE, arrived)])
+
+    def _write(self, marks: list[tuple[str, str, str | None, str | None]]) -> None:
+        cells = [(participation, session) for participation, session, _, _ in marks]
+        self.model.set_marks(cells, marks[0][2])
+
+        def refused(error: UserError) -> None:
+            self.model.written(cells)
+            self.desk.tasks.failed.emit(error)
+            self.reload()
+
+        self.desk.tasks.edit(
+            *(self, lambda _: self.model.written(cells), "db.edits.participants:mark_cells", marks),
+            refused=refused,
+        )
 
     def mark_all(self) -> None:
         """Present for everybody without a mark in the session that the cursor stands in."""
-        from db.edits import participants as edits
-
         session = self.view.session()
         if session is not None:
-            self.desk.tasks.edit(self, self._marked, edits.all_present, session)
+            self.desk.tasks.edit(self, self._marked, "db.edits.participants:all_present", session)
+
+    def check_in(self) -> None:
+        """Large letters for a laptop at the door."""
+        session = self.view.session() or ""
+        self.desk.navigation.go("check_in", f"{self.tabs.activity}:{session}")
+
+    def _make_head(self) -> None:
+        t, icons = self.desk.t, self.desk.icons
+        self.all_present = button(t(N_("All present")), self.mark_all, icons, icon="check")
+        self.all_present.setToolTip(ALL_PRESENT_KEY)
+        self.door = button(t(N_("Check-in at the door")), self.check_in, icons, icon="user-plus")
+        sheet = button(t(N_("Print sheet")), self._print, icons, icon="printer")
+        self.head.addLayout(Flow(self.all_present, self.door, sheet))
+
+    def _make_commands(self) -> None:
+        for title, keys, step in (
+            (N_("All present"), ALL_PRESENT_KEY, self.mark_all),
+            (N_("Check-in at the door"), "F9", self.check_in),
+            (N_("Papers of this activity"), "F8", self._print),
+            (N_("Add a participant"), "Ctrl+N", self.adding.setFocus),
+            (N_("Go to somebody in the grid"), "Ctrl+F", self.finding.setFocus),
+            (
+                N_("Next of this name"),
+                "F3",
+                lambda: self.view.find_person(self.finding.text(), onwards=True),
+            ),
+            (N_("To the grid"), "Ctrl+G", self.view.setFocus),
+            (N_("Fill down"), "Ctrl+D", self.view.fill_down),
+            (N_("Details"), "F4", self.show_details),
+        ):
+            self.command(title, keys, step)
+
+    def _to_grid(self) -> None:
+        self.finding.clear()
+        self.view.setFocus()
+
+    def _print(self) -> None:
+        if self.tabs.activity is not None:
+            self.desk.navigation.go("reports", self.tabs.activity)
 
     def show_details(self) -> None:
         """All about the participant that the cursor stands on, beside the grid."""
@@ -104,62 +160,33 @@ class AttendancePage(Page):
 
     def _follow(self) -> None:
         """Details that are open show whom the cursor stands on; what is being typed stays."""
-        if self.detail.isVisible() and not self.participant.dirty:
-            row = self.view.participation()
-            if row is not None and row != self.participant.row:
-                self.participant.show_row(row)
+        row = self.view.participation()
+        if self.detail.isVisible() and not self.participant.dirty and row is not None:
+            self.participant.show_row(row)
 
     def _hide_details(self) -> None:
         self.detail.close_form()
         self.view.setFocus()
 
     def _marked(self, count: int) -> None:
-        said = self.desk.t.count(*MARKED, count)
-        self.desk.navigation.say(said, undoable=True)
+        self.desk.navigation.say(self.desk.t.count(*MARKED, count), undoable=True)
         self.view.setFocus()
 
-    def _register(self, person: str) -> None:
-        from db.edits import participants as edits
-
-        draft = edits.ParticipantDraft(activity_id=self._activity, person_id=person)
-        self.desk.tasks.edit(self, self._registered, edits.register, draft)
-
-    def _register_typed(self, name: str) -> None:
-        """Enter after a name: the one who is called so, or a new person who walked in."""
-        self.desk.tasks.read(self, lambda found: self._walk_in(name, found), people.similar, name)
-
-    def _walk_in(self, name: str, found: list[people.PersonChoice]) -> None:
-        if len(found) == 1:
-            self._register(found[0].id)
-            return
-        from db.edits import participants as edits
-        from db.edits.people import PersonDraft
-        from db.rules.names import split_titles
-
-        parts = split_titles(name)
-        person = PersonDraft(name=parts.name, title_before=parts.before, title_after=parts.after)
-        self.desk.tasks.edit(self, self._registered, edits.register_new, self._activity, person)
-
-    def _registered(self, _: Any) -> None:
-        self.adding.clear()
-        self.adding.setFocus()
-        self.desk.navigation.say(self.desk.t(N_("Participant registered")), undoable=True)
+    def _registered(self, participation: str) -> None:
+        """Who walked in is stood on as soon as the grid shows them."""
+        self._arrived = participation
 
     def _show(self, grid: Grid | None) -> None:
         if grid is None:
             return
-        self.title.setText(grid.title)
-        self.subtitle.setText(
-            " · ".join(
-                (
-                    *self._said_people(grid),
-                    self.desk.t.count(*SESSIONS, len(grid.sessions)),
-                )
-            )
-        )
-        self.details.setEnabled(bool(grid.rows))
-        self.all_present.setEnabled(bool(grid.sessions and grid.rows))
+        parts = (*self._said_people(grid), self.desk.t.count(*SESSIONS, len(grid.sessions)))
+        self.splits.name(" · ".join(parts))
+        for widget in (self.all_present, self.door):
+            widget.setEnabled(bool(grid.sessions))
         self.view.show_grid(grid)
+        if self._arrived is not None:
+            self.view.stand_on(self._arrived)
+            self._arrived = None
 
     def _said_people(self, grid: Grid) -> Iterator[str]:
         """How many came to take part, and apart from them the team, guests and assistants."""
@@ -170,11 +197,14 @@ class AttendancePage(Page):
             yield t.count(*OTHERS, others)
 
     def _say_totals(self) -> None:
-        position = self.view.session_position()
-        grid = self.model.grid
+        position, grid = self.view.session_position(), self.model.grid
         if grid is None or position is None:
             self.totals.setText("")
             return
+        # Who is added on the day of a session has just come in; before it, they are only expected.
+        session = grid.sessions[position]
+        today = dt.date.today().isoformat()  # noqa: DTZ011 - the day on the wall
+        self.adding.session = session.id if session.date == today else None
         self.totals.setText(
             self.desk.t(
                 TOTALS,
@@ -184,20 +214,16 @@ class AttendancePage(Page):
                 people=len(grid.rows),
             )
         )
-
-    def _go(self, page: str) -> None:
-        if self._activity is not None:
-            self.desk.navigation.go(page, self._activity)
+        self.splits.show_session(position)
 
 
-ALL_PRESENT_KEY, DETAILS_KEY = "F6", "F4"
+ALL_PRESENT_KEY = "F6"
 PARTICIPANT = "participant"
+KEYS_SAID = N_(
+    "Space = present · Enter = next · Backspace = clear · a time like 09.20 = late · Shift with arrows marks several"
+)
 MARKED = NN_("{n} person marked present", "{n} people marked present")
 PEOPLE = NN_("{n} participant", "{n} participants")
 OTHERS = NN_("{n} other", "{n} others")
 SESSIONS = NN_("{n} session", "{n} sessions")
 TOTALS = N_("Session {session}: {there} present · {recorded} of {people} recorded")
-
-
-def _nothing(_: Any) -> None:
-    """The grid shows the mark already."""

@@ -1,166 +1,55 @@
 """The grid itself: letters in coloured chips, moved through and filled by keys alone."""
 
-from typing import Any
+import re
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyle,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
 from db.queries.participants import Grid
-from db.rules.attendance import KEYS, LABELS, LETTERS, PRESENT, THERE
-from db.rules.dates import stored
+from db.rules.attendance import KEYS, PRESENT
+from desktop.attendance.model import FIRST, MARK, NAME, NUMBER, OFFICE, Cell, GridModel, Index
 from desktop.kit.table import RowDelegate
-from desktop.kit.wording import marked
 from desktop.texts import N_, Texts
 from desktop.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-
-NUMBER, NAME, OFFICE, FIRST = 0, 1, 2, 3
-MARK = Qt.ItemDataRole.UserRole
 WIDTHS = (56, 220, 160)  # number, name at least, organization
 NARROW, WIDE = 84, 110  # of a session
 
 # Colour of a mark; the letter says the same, so nothing is told by colour alone.
 COLOURS = {"present": "ok", "late": "warn", "excused": "warn", "sick": "warn", "absent": "bad"}
-
-
-class GridModel(QAbstractTableModel):
-    """People × sessions; marks that are on their way to the database are shown at once."""
-
-    def __init__(self, t: Texts, parent: QObject) -> None:
-        super().__init__(parent)
-        self._t = t
-        self.grid: Grid | None = None
-        self._marks: list[list[str | None]] = []
-
-    def show_grid(self, grid: Grid) -> None:
-        """Show another state; the shape stays where people and sessions are the same."""
-        same = self.grid is not None and (
-            [row.id for row in self.grid.rows] == [row.id for row in grid.rows]
-            and self.grid.sessions == grid.sessions
-        )
-        marks = [list(row.marks) for row in grid.rows]
-        if same:
-            self.grid, self._marks = grid, marks
-            if marks:
-                last = self.index(len(marks) - 1, self.columnCount() - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self.grid, self._marks = grid, marks
-        self.endResetModel()
-
-    def set_mark(self, participation: str, session: str, status: str | None) -> None:
-        """Show a mark before it is written."""
-        if self.grid is None:
-            return
-        row = next(i for i, one in enumerate(self.grid.rows) if one.id == participation)
-        column = next(i for i, one in enumerate(self.grid.sessions) if one.id == session)
-        self._marks[row][column] = status
-        index = self.index(row, FIRST + column)
-        self.dataChanged.emit(index, index)
-
-    def there(self, position: int) -> int:
-        """How many are there in a session."""
-        return sum(marks[position] in THERE for marks in self._marks)
-
-    def recorded(self, position: int) -> int:
-        """How many have a mark in a session."""
-        return sum(marks[position] is not None for marks in self._marks)
-
-    def cell(self, index: Index) -> tuple[str, str] | None:
-        """Participation and session of a cell; None beside the sessions."""
-        if self.grid is None or not index.isValid() or index.column() < FIRST:
-            return None
-        return self.grid.rows[index.row()].id, self.grid.sessions[index.column() - FIRST].id
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's names and defaults
-        return 0 if parent.isValid() or self.grid is None else len(self.grid.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - as above
-        return 0 if parent.isValid() or self.grid is None else FIRST + len(self.grid.sessions)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self.grid is None or not index.isValid():
-            return None
-        row, column = self.grid.rows[index.row()], index.column()
-        mark = self._marks[index.row()][column - FIRST] if column >= FIRST else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column >= FIRST:
-                return LETTERS[self._t.language][mark] if mark else ""
-            name = marked(self._t, row.full_name, row.sample)
-            return (str(index.row() + 1), name, row.organization or "")[column]
-        if role == MARK:
-            return mark
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(row.full_name, column, mark)
-        return None
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if self.grid is None or orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            centred = Qt.AlignmentFlag.AlignHCenter
-            side = centred if section >= FIRST else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if section < FIRST:
-            return (self._t(N_("No.")), self._t(N_("Name")), self._t(N_("Organization")))[section]
-        session = self.grid.sessions[section - FIRST]
-        date = stored(session.date)
-        day = f" · {date.first.day}/{date.first.month}" if date else ""
-        return f"{self._t(N_('Session'))} {session.number}{day}"
-
-    def _sentence(self, name: str, column: int, mark: str | None) -> str:
-        if column < FIRST or self.grid is None:
-            return name
-        said = self._t(LABELS[mark]) if mark else self._t(N_("not recorded"))
-        session = self._t(N_("Session {number}"), number=self.grid.sessions[column - FIRST].number)
-        return f"{name}, {session}: {said}"
+_TIME = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)")
 
 
 class MarkDelegate(QStyledItemDelegate):
-    """Paints a mark as a chip; the cell of the cursor has a ring."""
+    """Paints a mark as a chip; the cell of the cursor has a ring, marked cells a ground."""
 
     def __init__(self, theme: Theme, parent: QTableView) -> None:
         super().__init__(parent)
         self._theme, self._view = theme, parent
         self._font = theme.font(12, QFont.Weight.DemiBold)
-        self._row = RowDelegate(theme, frozenset(), self)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self._theme
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        theme, now = self._theme, self._view.currentIndex()
+        marked = self._view.selectionModel().isSelected(index)
+        here = now.isValid() and now.row() == index.row()
         painter.save()
-        painter.fillRect(option.rect, theme.colour("tint" if selected else "surface"))
+        ground = "chip" if marked and now != index else "tint" if here else "surface"
+        painter.fillRect(option.rect, theme.colour(ground))
         painter.setPen(theme.colour("grid"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        mark = index.data(MARK)
-        width, height = theme.px(44), theme.px(26)
-        centre = option.rect.center()
+        mark, said = index.data(MARK), str(index.data() or "")
+        width = min(theme.px(44 if len(said) < 2 else 70), option.rect.width() - 4)
+        height, centre = theme.px(26), option.rect.center()
         chip = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._view.hasFocus() and self._view.currentIndex() == index:
+        if self._view.hasFocus() and now == index:
             painter.setPen(QPen(theme.colour("focus"), 2))
         else:
             painter.setPen(Qt.PenStyle.NoPen if mark else QPen(theme.colour("border"), 1))
@@ -170,21 +59,35 @@ class MarkDelegate(QStyledItemDelegate):
         if mark:
             painter.setFont(self._font)
             painter.setPen(theme.colour(colour))
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, index.data())
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, said)
         painter.restore()
 
 
+class PersonDelegate(RowDelegate):
+    """Names beside the marks: the line of the cursor has a ground from end to end."""
+
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
+        super().__init__(theme, frozenset({NAME}), parent)
+        self._view = parent
+
+    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002 - of the base
+        now = self._view.currentIndex()
+        return now.isValid() and now.row() == index.row()
+
+
 class GridView(QTableView):
-    """``marked`` tells participation, session and status (None clears)."""
+    """``marked`` tells cells and their status (None clears); ``late_typed`` a cell and when somebody came."""
 
-    marked = Signal(str, str, object)
+    marked = Signal(object, object)
+    late_typed = Signal(object, str)
 
-    def __init__(self, theme: Theme, model: GridModel, name: str) -> None:
+    def __init__(self, theme: Theme, t: Texts, model: GridModel, name: str) -> None:
         super().__init__()
-        self._theme, self._grid = theme, model
+        self._theme, self._t, self._grid = theme, t, model
+        self._time: QLineEdit | None = None
         self.setAccessibleName(name)
         self.setModel(model)
-        self._people = RowDelegate(theme, frozenset({NAME}), self)
+        self._people = PersonDelegate(theme, self)
         self._marks = MarkDelegate(theme, self)
         self.setItemDelegate(self._marks)
         for column in (NUMBER, NAME, OFFICE):
@@ -192,13 +95,15 @@ class GridView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         vertical = self.verticalHeader()
         vertical.hide()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(theme.px(36))
         self.horizontalHeader().setFixedHeight(theme.px(36))
+        # The line of the cursor is painted from end to end.
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.viewport().update())
 
     def show_grid(self, grid: Grid) -> None:
         """Show a state of the grid; the cursor stays, or stands on the first cell that waits."""
@@ -206,32 +111,36 @@ class GridView(QTableView):
         place = (before.row(), before.column()) if before.isValid() else (0, FIRST)
         self._grid.show_grid(grid)
         self._fit()
-        if self._grid.rowCount():
+        if self._grid.rowCount() and not self.currentIndex().isValid():
             row = min(place[0], self._grid.rowCount() - 1)
             column = min(max(place[1], FIRST), self._grid.columnCount() - 1)
             self.setCurrentIndex(self._grid.index(row, column))
 
+    def stand_on(self, participation: str) -> None:
+        """Move the cursor to a person, in the session where it stands."""
+        place = self._grid.place_of(participation)
+        if place is not None:
+            column = max(self.currentIndex().column(), min(FIRST, self._grid.columnCount() - 1))
+            self.setCurrentIndex(self._grid.index(place, column))
+
+    def find_person(self, typed: str, *, onwards: bool = False) -> bool:
+        """Move the cursor to the next person whose name has every typed word; whether there is one."""
+        from db.rules.names import fold
+
+        words, grid = fold(typed).split(), self._grid.grid
+        if grid is None or not words:
+            return False
+        start, number = self.currentIndex().row() + (1 if onwards else 0), len(grid.rows)
+        for step in range(number):
+            row = grid.rows[(start + step) % number]
+            if all(word in fold(row.full_name) for word in words):
+                self.stand_on(row.id)
+                return True
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit()
-
-    def _fit(self) -> None:
-        """Names stay readable: sessions become narrow first, then organizations go."""
-        sessions = self._grid.columnCount() - FIRST
-        if sessions < 0:
-            return
-        px, room = self._theme.px, self.viewport().width()
-        number, name, office = (px(width) for width in WIDTHS)
-        narrow, wide = px(NARROW), px(WIDE)
-        with_office = number + name + office + sessions * narrow <= room
-        self.setColumnHidden(OFFICE, not with_office)
-        fixed = number + (office if with_office else 0)
-        each = max(narrow, min(wide, (room - fixed - name) // sessions)) if sessions else 0
-        self.setColumnWidth(NUMBER, number)
-        self.setColumnWidth(OFFICE, office)
-        self.setColumnWidth(NAME, max(name, room - fixed - each * sessions))
-        for column in range(FIRST, FIRST + sessions):
-            self.setColumnWidth(column, each)
 
     def session_position(self) -> int | None:
         """Position of the session that the cursor stands in."""
@@ -251,6 +160,24 @@ class GridView(QTableView):
         grid, index = self._grid.grid, self.currentIndex()
         return grid.rows[index.row()].id if grid is not None and index.isValid() else None
 
+    def fill_down(self) -> None:
+        """The mark of the cursor in every marked cell, or in all empty ones below it."""
+        here = self._grid.cell(self.currentIndex())
+        if here is None:
+            return
+        status, several = self._grid.mark_of(here), self._cells()
+        if len(several) > 1:
+            self.marked.emit([cell for cell in several if cell != here], status)
+            return
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        below = (
+            self._grid.cell(self._grid.index(place, column))
+            for place in range(row + 1, self._grid.rowCount())
+        )
+        empty = [cell for cell in below if cell is not None and self._grid.mark_of(cell) is None]
+        if empty and status is not None:
+            self.marked.emit(empty, status)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key, typed = event.key(), event.text().upper()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -259,18 +186,44 @@ class GridView(QTableView):
             self._mark(PRESENT)
         elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._mark(None, step=False)
-        elif typed in KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif typed in KEYS:
             self._mark(KEYS[typed])
+        elif typed.isdigit():
+            self._type_time(typed)
         else:
             super().keyPressEvent(event)
 
-    def _mark(self, status: str | None, *, step: bool = True) -> None:
-        cell = self._grid.cell(self.currentIndex())
-        if cell is None:
+    def _fit(self) -> None:
+        """Names stay readable: sessions become narrow first, then organizations go."""
+        sessions = self._grid.columnCount() - FIRST
+        if sessions < 0:
             return
-        self.marked.emit(*cell, status)
-        if step:
-            self._step()
+        px, room = self._theme.px, self.viewport().width()
+        number, name, office = (px(width) for width in WIDTHS)
+        narrow, wide = px(NARROW), px(WIDE)
+        with_office = number + name + office + sessions * narrow <= room
+        self.setColumnHidden(OFFICE, not with_office)
+        fixed = number + (office if with_office else 0)
+        each = max(narrow, min(wide, (room - fixed - name) // sessions)) if sessions else 0
+        self.setColumnWidth(NUMBER, number)
+        self.setColumnWidth(OFFICE, office)
+        self.setColumnWidth(NAME, max(name, room - fixed - each * sessions))
+        for column in range(FIRST, FIRST + sessions):
+            self.setColumnWidth(column, each)
+
+    def _cells(self) -> list[Cell]:
+        """The marked cells, or the one that the cursor stands in."""
+        indexes = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        return [cell for cell in map(self._grid.cell, indexes) if cell is not None]
+
+    def _mark(self, status: str | None, *, step: bool = True) -> None:
+        cells = self._cells()
+        if cells:
+            self.marked.emit(cells, status)
+            if step and len(cells) == 1:
+                self._step()
 
     def _step(self) -> None:
         """To the next person; after the last one to the first of the next session."""
@@ -279,3 +232,34 @@ class GridView(QTableView):
         if row >= self._grid.rowCount():
             row, column = 0, min(column + 1, self._grid.columnCount() - 1)
         self.setCurrentIndex(self._grid.index(row, column))
+
+    def _type_time(self, digit: str) -> None:
+        """A small line over the cell takes the time of arrival; Enter keeps it, Escape does not."""
+        index = self.currentIndex()
+        if self._grid.cell(index) is None:
+            return
+        line = QLineEdit(digit, self.viewport())
+        line.setAccessibleName(self._t(N_("Time of arrival, like 09.20")))
+        line.setGeometry(self.visualRect(index))
+        line.returnPressed.connect(lambda: self._keep_time(line))
+        line.editingFinished.connect(lambda: self._close_time(line))
+        self._time = line
+        line.show()
+        line.setFocus()
+        line.setCursorPosition(1)
+
+    def _keep_time(self, line: QLineEdit) -> None:
+        cell, found = self._grid.cell(self.currentIndex()), _TIME.fullmatch(line.text().strip())
+        if found is None or cell is None:
+            line.selectAll()
+            return
+        self._close_time(line)
+        self.late_typed.emit(cell, f"{int(found[1]):02d}:{found[2]}")
+        self._step()
+
+    def _close_time(self, line: QLineEdit) -> None:
+        if self._time is line:
+            self._time = None
+            line.hide()
+            line.deleteLater()
+            self.setFocus()

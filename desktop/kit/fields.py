@@ -1,9 +1,10 @@
 """Fields of forms: each shows and reads one value, with its label above and its problem below."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -101,6 +102,21 @@ class NumberField(TextField):
     def read_value(self) -> Any:
         text = super().read_value()
         return int(text) if text is not None and text.lstrip("-").isdigit() else text
+
+
+class DecimalField(TextField):
+    """A number that may have decimals, in the way of the language; what is no number stays for the check to refuse."""
+
+    def __init__(self, desk: Desk, key: str, title: str) -> None:
+        super().__init__(desk, key, title)
+        self._t = desk.t
+
+    def show_value(self, value: Any) -> None:
+        super().show_value(self._t.short_number(value) if isinstance(value, int | float) else value)
+
+    def read_value(self) -> Any:
+        text = super().read_value()
+        return None if text is None else self._t.typed_number(text)
 
 
 class LongField(Field):
@@ -229,10 +245,20 @@ class SearchLine(QLineEdit):
         self.textEdited.connect(lambda _: self._wait.start())
         self.returnPressed.connect(self._enter)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The arrow down offers the first ones where nothing is typed."""
+        if event.key() == Qt.Key.Key_Down and not self.text().strip():
+            self._ask("")
+        else:
+            super().keyPressEvent(event)
+
     def _look(self) -> None:
         text = self.text().strip()
         if text:
-            self._desk.tasks.read(self, self._offer, self._suggest, text, key="suggest")
+            self._ask(text)
+
+    def _ask(self, text: str) -> None:
+        self._desk.tasks.read(self, self._offer, self._suggest, text, key="suggest")
 
     def _offer(self, found: list[Any]) -> None:
         self._found = {self._say(one): one.id for one in found}
@@ -254,20 +280,29 @@ class SearchLine(QLineEdit):
             self.entered.emit(text)
 
 
+class Picked(Protocol):
+    """What suggests rows of a table, and how one of them is said."""
+
+    @property
+    def table(self) -> str:
+        """Name of the table."""
+
+    @property
+    def suggest(self) -> Suggest:
+        """The question that some letters are asked with."""
+
+    @property
+    def say(self) -> Callable[[Any], str]:
+        """What a row is called."""
+
+
 class PickField(Field):
     """Something of the workspace, found by typing some of its letters."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        key: str,
-        title: str,
-        suggest: Suggest,
-        say: Callable[[Any], str],
-        hint: str,
-    ) -> None:
-        self._line = SearchLine(desk, suggest, say, hint)
+    def __init__(self, desk: Desk, key: str, title: str, pick: Picked, hint: str) -> None:
+        self._line = SearchLine(desk, pick.suggest, pick.say, hint)
         super().__init__(desk, key, title, self._line)
+        self.table, self.id_name = pick.table, ""
         self._value: str | None = None
         self._line.picked.connect(self._pick)
         self._line.textEdited.connect(self._typed)

@@ -1,5 +1,6 @@
 """A form: fields over a draft, problems beside them, saved with Ctrl+S or the button."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,7 @@ class Form(QWidget):
         self._desk = desk
         self.fields: dict[str, Field] = {}
         self.dirty = False
+        self.touched: set[str] = set()
         px = desk.theme.px
         inside = QWidget()
         inside.setObjectName("form")
@@ -78,11 +80,15 @@ class Form(QWidget):
             self._box.addLayout(line)
         for field in fields:
             self.fields[field.key] = field
-            field.edited.connect(self._touch)
+            field.edited.connect(partial(self._touch, field.key))
 
     def add_widget(self, widget: QWidget) -> None:
         """Something that is no field: a heading, a list of what belongs to the row."""
         self._box.addWidget(widget)
+
+    def section(self, title: str) -> None:
+        """A heading over the fields that follow."""
+        self.add_widget(label(title, "section"))
 
     def close_box(self) -> None:
         """Push everything to the top."""
@@ -94,6 +100,7 @@ class Form(QWidget):
             field.show_value(values.get(key))
             field.tell("")
         self.dirty = False
+        self.touched.clear()
 
     def read_values(self) -> dict[str, Any]:
         """Field → what stands in it."""
@@ -124,5 +131,6 @@ class Form(QWidget):
         else:
             self._desk.navigation.say(self._desk.t(problems[0].text, **problems[0].facts))
 
-    def _touch(self) -> None:
+    def _touch(self, key: str) -> None:
         self.dirty = True
+        self.touched.add(key)

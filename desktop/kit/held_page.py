@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop.desk import Desk
 from desktop.kit.beside import Beside
-from desktop.kit.form import Form
+from desktop.kit.draft_form import DraftForm
 from desktop.kit.page import Page
-from desktop.kit.parts import Card, Empty, Panel
+from desktop.kit.parts import Card, Empty
 from desktop.kit.table import Column, HeldModel, TableView
 
 
 class HeldPage(Page):
     """Base of pages whose rows need no search. ``panel`` shows one of them."""
 
-    panel: Panel | Form
+    panel: Any  # a Panel or a Form
 
     def __init__(
         self, desk: Desk, title: str, columns: tuple[Column[Any], ...], empty: Empty | None = None
@@ -33,6 +33,7 @@ class HeldPage(Page):
             self.stack.addWidget(empty)
         self.box.addWidget(self.stack, 1)
         self.detail = Beside(self)
+        self._wanted: object = None
 
     # What a page of its own says
 
@@ -57,6 +58,12 @@ class HeldPage(Page):
             self.detail.close_form()
             return
         keys = [self.key(row) for row in rows]
+        if self._wanted in keys:
+            wanted, self._wanted = self._wanted, None
+            self.stand_on(keys.index(wanted))
+            return
+        if before is None and isinstance(self.panel, DraftForm):
+            return  # a new row is being written
         if before is not None and self.key(before) in keys:
             place = keys.index(self.key(before))
         self.stand_on(min(max(place, 0), len(rows) - 1))
@@ -66,10 +73,22 @@ class HeldPage(Page):
         self.table.setCurrentIndex(self.model.index(place, 0))
         self._chosen(self.model.rows[place])
 
+    def use_form(self, form: DraftForm, table: str) -> None:
+        """The panel is the form of the rows: what was saved is stood on, what is gone is left."""
+        form.stored.connect(self._stored)
+        form.gone.connect(self.close_panel)
+        form.left.connect(self.close_panel)
+        form.told.connect(lambda: self.desk.navigation.go("records", f"{table}:{form.row}"))
+
     def close_panel(self) -> None:
         """The list alone."""
         self.detail.close_form()
-        self.table.setFocus()
+        self.table.forget_place()
+
+    def _stored(self, row: str) -> None:
+        """Stand on what was saved; a new row comes with the next list."""
+        self._wanted = row
+        self.reload()
 
     def _enter(self) -> None:
         self._chosen(self.table.current())

@@ -1,11 +1,24 @@
 """What all pages share: a title, and reloading when rows moved, at once or when shown next."""
 
-from PySide6.QtGui import QShowEvent
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.log.changes import Changes
 from desktop.desk import Desk
 from desktop.kit.parts import label
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done: what it is called, its keys ('' for none), and the step."""
+
+    title: str
+    keys: str
+    step: Callable[[], object]
 
 
 class Page(QWidget):
@@ -19,6 +32,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.desk = desk
         self.stale = True
+        self.commands: list[Command] = []
         px = desk.theme.px
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(px(24), px(20), px(24), px(16))
@@ -34,6 +48,16 @@ class Page(QWidget):
         self.head.addLayout(texts, 1)
         self.box.addLayout(self.head)
         desk.tasks.changed.connect(self._note)
+
+    def command(self, title: str, keys: str, step: Callable[[], object]) -> None:
+        """Let something be done by keys while the user is on this page; F1 and the search for commands list it."""
+        self.commands.append(Command(self.desk.t(title), keys, step))
+        if keys:
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda: step())
+            self.addAction(action)
 
     def open(self, row: str | None) -> None:
         """Show one row of the page; pages without rows ignore it."""

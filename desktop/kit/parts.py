@@ -136,6 +136,24 @@ def scrolling(inside: QWidget) -> QScrollArea:
     return made
 
 
+def beside(theme: Theme, wide: QWidget, narrow: QWidget) -> QHBoxLayout:
+    """Two cards side by side: what is worked on, and what belongs to it, which scrolls."""
+    box = QHBoxLayout()
+    box.setSpacing(theme.px(16))
+    main, side = Card(theme, padding=1), Card(theme, padding=1)
+    main.box.addWidget(wide)
+    inside = QWidget()
+    inside.setObjectName("form")
+    down = QVBoxLayout(inside)
+    down.setContentsMargins(*(theme.px(14),) * 4)
+    down.addWidget(narrow)
+    down.addStretch(1)
+    side.box.addWidget(scrolling(inside))
+    box.addWidget(main, 3)
+    box.addWidget(side, 2)
+    return box
+
+
 def empty_out(box: QLayout, *kept: QWidget) -> None:
     """Take everything out of a layout; what is not ``kept`` goes away at once."""
     while box.count():

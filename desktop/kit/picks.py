@@ -9,12 +9,14 @@ from desktop.kit.fields import PickField
 from desktop.texts import N_
 
 LETTERS = N_("Type some letters")
+CHOICES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """What suggests rows, and how one of them is said."""
+    """What suggests rows of a table, and how one of them is said. An empty text suggests the first."""
 
+    table: str
     suggest: Callable[..., list[Any]]
     say: Callable[[Any], str]
 
@@ -23,9 +25,7 @@ def districts() -> Pick:
     """Kabupaten and kota."""
     from db.queries import districts as questions
 
-    return Pick(
-        questions.suggest, lambda one: f"{one.name} · {one.within}" if one.within else one.name
-    )
+    return Pick("district", questions.suggest, lambda one: _with(one.name, one.within))
 
 
 def organizations() -> Pick:
@@ -33,7 +33,8 @@ def organizations() -> Pick:
     from db.queries import organizations as questions
 
     return Pick(
-        lambda reader, text: questions.page(reader, search_text=text, limit=12),
+        "organization",
+        lambda reader, text: questions.page(reader, search_text=text, limit=CHOICES),
         lambda one: one.name,
     )
 
@@ -42,42 +43,57 @@ def people() -> Pick:
     """Members, told apart by where they belong."""
     from db.queries import people as questions
 
-    return Pick(
-        questions.suggest, lambda one: f"{one.name} · {one.detail}" if one.detail else one.name
-    )
+    return Pick("person", questions.suggest, lambda one: _with(one.name, one.detail))
 
 
 def activities() -> Pick:
     """Activities by title."""
     from db.queries import activities as questions
 
-    return Pick(questions.suggest, lambda one: one.title)
+    return Pick("activity", questions.suggest, lambda one: one.title)
 
 
 def programmes() -> Pick:
     """Programmes and their components by name."""
-    from db.queries import things
+    from db.queries.programmes import LISTING
 
-    return _among(things.programmes)
+    return _listed(LISTING, lambda one: _with(one.name, one.parent))
 
 
 def forums() -> Pick:
     """Forums by name."""
-    from db.queries import things
+    from db.queries.forums import LISTING
 
-    return _among(things.forums)
+    return _listed(LISTING, lambda one: _with(one.name, one.district))
 
 
-def _among(question: Callable[..., list[Any]]) -> Pick:
-    """A list so short that it is read whole."""
-    from db.rules.names import fold
+def agreements() -> Pick:
+    """Agreements by title and number."""
+    from db.queries.agreements import LISTING
+
+    return _listed(LISTING, lambda one: _with(one.title, one.number))
+
+
+def plans() -> Pick:
+    """Follow-up plans by title."""
+    from db.queries.action_plans import PLANS
+
+    return _listed(PLANS, lambda one: _with(one.title, one.district))
+
+
+def _listed(listing: Any, say: Callable[[Any], str]) -> Pick:
+    from db.queries.listing import Asked, found
 
     def suggest(reader: Any, text: str) -> list[Any]:
-        return [one for one in question(reader) if fold(text) in fold(one.name)]
+        return found(reader, listing, Asked(text)).first[:CHOICES]
 
-    return Pick(suggest, lambda one: one.name)
+    return Pick(listing.table, suggest, say)
+
+
+def _with(name: str, detail: str | None) -> str:
+    return f"{name} · {detail}" if detail else name
 
 
 def field(desk: Desk, key: str, title: str, pick: Pick) -> PickField:
     """A field that holds one of them."""
-    return PickField(desk, key, title, pick.suggest, pick.say, desk.t(LETTERS))
+    return PickField(desk, key, title, pick, desk.t(LETTERS))

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionRange,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -36,7 +37,8 @@ KEPT = 40
 class Column(Generic[Row]):
     """A column: its title, what it says of a row, and how wide it is (0 stretches).
 
-    ``spare``: left out where there is no room for it.
+    ``spare``: left out where there is no room for it. ``key``: what it sorts by, and under which a choice of columns
+    is kept. ``extra``: shown where somebody chose it. ``private``: contact data.
     """
 
     title: str
@@ -45,6 +47,9 @@ class Column(Generic[Row]):
     right: bool = False
     strong: bool = False
     spare: bool = False
+    key: str = ""
+    extra: bool = False
+    private: bool = False
 
 
 LEAST = 150  # pixels of a column that stretches
@@ -73,6 +78,17 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._generation += 1
         self._asked.clear()
         self._ask(0)
+
+    def show(self, count: int, first: list[Row]) -> None:
+        """Show other rows: how many there are, and the first window of them."""
+        self._generation += 1
+        self._asked = {0}
+        self._windows.clear()
+        self._windows[0] = first
+        self.set_count(count)
+        if count:
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self._columns) - 1))
+        self.arrived.emit()
 
     def set_count(self, count: int) -> None:
         """How many rows there are."""
@@ -199,10 +215,14 @@ class RowDelegate(QStyledItemDelegate):
         self._plain = theme.font()
         self._medium = theme.font(weight=QFont.Weight.Medium)
 
+    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002 - for others
+        """Whether a cell has the ground of what is selected."""
+        return bool(option.state & QStyle.StateFlag.State_Selected)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._theme, option.rect
         said = str(index.data() or "")  # first of all: it may ask the model for rows
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self.is_selected(option, index)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.fillRect(
@@ -224,20 +244,26 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class TableView(QTableView):
-    """A list. ``chosen`` tells the row that the user stands on."""
+    """A list. ``chosen`` tells the row that the user stands on; ``many`` how many are marked; ``sorting`` a column."""
 
     chosen = Signal(object)
+    many = Signal(int)
+    sorting = Signal(str)
 
-    def __init__(self, theme: Theme, model: TableModel[Any], name: str) -> None:
+    def __init__(
+        self, theme: Theme, model: TableModel[Any], name: str, *, several: bool = False
+    ) -> None:
         super().__init__()
         self._theme = theme
-        self._coming = False
+        self._coming = self._awaited = False
+        self._shown: frozenset[str] | None = None
         self.setAccessibleName(name)
         self.setModel(model)
         strong = frozenset(i for i, column in enumerate(model.columns) if column.strong)
         self.setItemDelegate(RowDelegate(theme, strong, self))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        mode = QTableView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -256,19 +282,69 @@ class TableView(QTableView):
                 self.setColumnWidth(position, theme.px(column.width))
             else:
                 horizontal.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
+        horizontal.sectionClicked.connect(self._sort)
+        model.arrived.connect(self._arrived)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._choose(now))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.many.emit(self.marked()))
+
+    @property
+    def columns(self) -> tuple[Column[Any], ...]:
+        model: TableModel[Any] = self.model()  # type: ignore[assignment]  # made with it
+        return model.columns
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Spare columns are shown as far as they fit beside what is always shown."""
         super().resizeEvent(event)
-        model: TableModel[Any] = self.model()  # type: ignore[assignment]  # made with it
-        px = self._theme.px
-        room = self.viewport().width()
-        room -= sum(px(column.width or LEAST) for column in model.columns if not column.spare)
-        for position, column in enumerate(model.columns):
-            if column.spare:
-                room -= px(column.width or LEAST)
-                self.setColumnHidden(position, room < 0)
+        self._fit()
+
+    def show_columns(self, keys: frozenset[str] | None) -> None:
+        """Show these columns by their keys, those without one too; None: the usual ones."""
+        self._shown = keys
+        self._fit()
+
+    def shown_columns(self) -> list[Column[Any]]:
+        """The columns that are visible now."""
+        return [c for place, c in enumerate(self.columns) if not self.isColumnHidden(place)]
+
+    def shown_keys(self) -> list[str]:
+        """Keys of the visible columns."""
+        return [column.key for column in self.shown_columns() if column.key]
+
+    def show_sorted(self, key: str, *, descending: bool) -> None:
+        """Mark the column that the list is sorted by; '' for none."""
+        header = self.horizontalHeader()
+        keys = [column.key for column in self.columns]
+        header.setSortIndicatorShown(bool(key))
+        if key in keys:
+            order = Qt.SortOrder
+            way = order.DescendingOrder if descending else order.AscendingOrder
+            header.setSortIndicator(keys.index(key), way)
+
+    def marked(self) -> int:
+        """How many rows are marked."""
+        return sum(part.height() for part in self._parts())
+
+    def marked_places(self) -> list[int]:
+        """Places of the marked rows, from top to bottom."""
+        return sorted(
+            place for part in self._parts() for place in range(part.top(), part.bottom() + 1)
+        )
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(place) for place in range(selection.count())]
+
+    def stand_on(self, place: int) -> None:
+        """Mark one row and let it be seen; nobody is told."""
+        self._coming = True
+        self.setCurrentIndex(self.model().index(place, 0))
+        self._coming = False
+
+    def forget_place(self) -> None:
+        """Nothing is marked; nobody is told."""
+        self._coming = True
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+        self._coming = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Who only comes by with the keyboard has not chosen the first row yet."""
@@ -283,5 +359,40 @@ class TableView(QTableView):
         return model.row(index.row()) if index.isValid() else None
 
     def _choose(self, index: Index) -> None:
-        if not self._coming:
-            self.chosen.emit(self.current() if index.isValid() else None)
+        if self._coming:
+            self._awaited = False
+            return
+        row = self.current() if index.isValid() else None
+        self._awaited = index.isValid() and row is None
+        if self._awaited and self.current() is not None:  # it came while it was asked for
+            row, self._awaited = self.current(), False
+        if not self._awaited:
+            self.chosen.emit(row)
+
+    def _arrived(self) -> None:
+        """The row that the user jumped to came after the jump."""
+        if self._awaited:
+            self._choose(self.currentIndex())
+
+    def _sort(self, position: int) -> None:
+        key = self.columns[position].key
+        if key:
+            self.sorting.emit(key)
+
+    def _fit(self) -> None:
+        """Spare columns are shown as far as they fit beside what is always shown; chosen ones are all shown."""
+        px = self._theme.px
+        room = self.viewport().width()
+        always = [c for c in self.columns if not (c.spare or c.extra)]
+        room -= sum(px(column.width or LEAST) for column in always)
+        for position, column in enumerate(self.columns):
+            if self._shown is not None:
+                hidden = bool(column.key) and column.key not in self._shown
+            elif column.extra:
+                hidden = True
+            elif column.spare:
+                room -= px(column.width or LEAST)
+                hidden = room < 0
+            else:
+                hidden = False
+            self.setColumnHidden(position, hidden)

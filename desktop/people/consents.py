@@ -6,7 +6,7 @@ from typing import Any
 from db.queries import vocabularies
 from db.queries.people import ConsentRow
 from desktop.desk import Desk
-from desktop.kit.child_form import ChildForm
+from desktop.kit.draft_form import ChildForm
 from desktop.kit.fields import ChoiceField, DateField, TextField
 from desktop.kit.wording import said_date
 from desktop.texts import N_, Texts

@@ -17,6 +17,7 @@ from desktop.desk import Desk
 from desktop.kit.beside import Beside
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, label, row
+from desktop.kit.places import PAGES_OF
 from desktop.kit.table import Column, TableModel, TableView
 from desktop.kit.wording import marked, said_when
 from desktop.records.detail import Detail
@@ -28,8 +29,6 @@ WIDTH = 440
 STACKED = 860  # effective pixels of a page below which list and record take turns
 DEBOUNCE = 120
 COUNTED = NN_("{n} record", "{n} records")
-# Pages on which a thing can be changed.
-PAGES_OF = {"person": "people", "organization": "organizations", "activity": "activities"}
 
 
 class RecordsPage(Page):

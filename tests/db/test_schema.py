@@ -26,6 +26,7 @@ def test_the_migrations_make_what_the_models_say(database: Database) -> None:
         "scope_row",
         "scope_file",
         "in_review",
+        "unsaved",
         "alembic_version",
     }
 

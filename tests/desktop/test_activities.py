@@ -87,11 +87,18 @@ def test_a_number_that_is_none_is_refused_beside_its_field(page) -> None:
     assert page.form.fields["participants_planned"].editor.accessibleDescription()
 
 
-def test_a_session_is_planned_changed_and_taken_out(rembuk: Rembuk, page) -> None:
-    activity = page._row
+def opened(rembuk: Rembuk, key: str):
+    """A tab of the activity with most people."""
+    rembuk.desk.navigation.go(key, with_people(rembuk).id)
+    return rembuk.window.page(key)
+
+
+def test_a_session_is_planned_changed_and_taken_out(rembuk: Rembuk) -> None:
+    page = opened(rembuk, "sessions")
+    activity = page.tabs.activity
     number = len(ask(rembuk, activities.sessions, activity))
-    page.sessions.add_button.click()
-    form = page.session_form
+    page.new_button.click()
+    form = page.panel
     form.fields["topic"].show_value("Menyusun usulan")
     form.fields["start_time"].show_value("8.30")
     person = ask(rembuk, people.page)[0]
@@ -105,16 +112,13 @@ def test_a_session_is_planned_changed_and_taken_out(rembuk: Rembuk, page) -> Non
         "08:30",
     )
     assert [name for name, _ in added.speakers] == [person.name]
-    assert page.detail.isVisible()
-    assert any("Menyusun usulan" in text for text in page.sessions.texts())
-    page.edit_session(added.id)
+    assert page.table.current().topic == "Menyusun usulan"
     form.fields["start_time"].show_value("pagi")
     form.save()
     assert form.fields["start_time"].editor.accessibleDescription()
     form.fields["start_time"].show_value("09.00")
     form.save()
     assert ask(rembuk, activities.sessions, activity)[-1].start_time == "09:00"
-    page.edit_session(added.id)
     form.remove_button.click()
     assert len(ask(rembuk, activities.sessions, activity)) == number
     rembuk.window.undo()
@@ -131,18 +135,21 @@ def test_photos_are_dropped_captioned_and_printed_once_somebody_agreed(
         path = tmp_path / f"foto{number}.jpg"
         Image.new("RGB", (900, 600), colour).save(path)
         photos.append(path)
-    drop(page._ways, [*photos, tmp_path / "program.exe"])
+    drop(page.form, [*photos, tmp_path / "program.exe"])
     activity = page._row
     first, second = ask(rembuk, attachments.of, activity)[-2:]
     assert (first.file_name, second.file_name) == ("foto0.jpg", "foto1.jpg")
-    page.edit_file(first.id)
-    assert not page.file_form._picture.pixmap().isNull()
-    page.file_form.fields["caption"].show_value("Pembukaan oleh panitia")
-    page.file_form.fields["consent"].show_value("yes")
-    page.file_form.save()
-    page.edit_file(second.id)
-    page.file_form.fields["caption"].show_value("Tidak boleh tampak")
-    page.file_form.save()
+    files = opened(rembuk, "files")
+    for file, caption, consent in (
+        (first, "Pembukaan oleh panitia", "yes"),
+        (second, "Tidak boleh tampak", None),
+    ):
+        files.form.show_row(file.id)
+        assert not files.form._picture.pixmap().isNull()
+        files.form.fields["caption"].show_value(caption)
+        files.form.fields["consent"].show_value(consent)
+        files.form.save()
+    assert "Pembukaan oleh panitia" in files.list.item(files.list.count() - 2).text()
     report = next(one for one in DOCUMENTS if one.key == "activity_report")
     answer = ask(rembuk, report.question, report.complete({"activity": activity}))
     content = report.make(answer, rembuk.desk.t, "pdf")
@@ -199,7 +206,7 @@ def test_details_that_are_open_follow_the_cursor(grid) -> None:
 
 
 def test_a_participant_is_taken_off_the_list_and_comes_back(rembuk: Rembuk, grid) -> None:
-    activity, many = grid._activity, len(grid.model.grid.rows)
+    activity, many = grid.tabs.activity, len(grid.model.grid.rows)
     grid.view.setCurrentIndex(grid.model.index(0, 3))
     grid.show_details()
     grid.participant.remove_button.click()
@@ -211,7 +218,7 @@ def test_a_participant_is_taken_off_the_list_and_comes_back(rembuk: Rembuk, grid
 def test_participants_and_others_are_counted_apart(rembuk: Rembuk, grid) -> None:
     draft = ask(rembuk, participant_edits.draft, grid.model.grid.rows[0].id)
     before = sum(row.role_meaning == "participant" for row in grid.model.grid.rows)
-    assert f"{before} peserta" in grid.subtitle.text()
+    assert f"{before} peserta" in grid.splits._people.text()
     draft.role_id = "role:facilitator"
     rembuk.tasks.edit(
         grid,
@@ -220,8 +227,8 @@ def test_participants_and_others_are_counted_apart(rembuk: Rembuk, grid) -> None
         grid.model.grid.rows[0].id,
         draft,
     )
-    assert f"{before - 1} peserta" in grid.subtitle.text()
-    assert "lainnya" in grid.subtitle.text()
+    assert f"{before - 1} peserta" in grid.splits._people.text()
+    assert "lainnya" in grid.splits._people.text()
 
 
 def test_names_stay_readable_with_many_sessions(grid) -> None:
@@ -235,12 +242,12 @@ def test_a_consent_is_given_and_taken_back(rembuk: Rembuk) -> None:
     page = rembuk.window.page("people")
     for given in (True, False):
         page.edit_consent("consent_purpose:photo")
-        page.consent_form.fields["given"].show_value(given)
-        page.consent_form.save()
+        page.form.consent_form.fields["given"].show_value(given)
+        page.form.consent_form.save()
         card = ask(rembuk, people.card, person)
         answer = {one.purpose_id: one.given for one in card.consents}
         assert answer["consent_purpose:photo"] is given
-    assert any("tidak setuju" in text for text in page.consents.texts())
+    assert any("tidak setuju" in text for text in page.form.consents.texts())
 
 
 def test_what_a_member_took_part_in_leads_there(rembuk: Rembuk) -> None:
@@ -248,8 +255,8 @@ def test_what_a_member_took_part_in_leads_there(rembuk: Rembuk) -> None:
     person = ask(rembuk, participants.grid, activity.id).rows[0].person_id
     rembuk.desk.navigation.go("people", person)
     page = rembuk.window.page("people")
-    assert any(activity.title in text for text in page.activities.texts())
-    page.activities.opened.emit(activity.id)
+    assert any(activity.title in text for text in page.form.activities.texts())
+    page.form.activities.opened.emit(activity.id)
     assert rembuk.window.page("activities")._row == activity.id
 
 

@@ -33,7 +33,7 @@ def test_a_form_leads_to_the_record_with_who_changed_what(rembuk: Rembuk, page) 
 def test_a_new_member_has_no_history_and_nothing_to_erase(page) -> None:
     page.add()
     assert page.form.record_button.isHidden()
-    assert page.erase_button.isHidden()
+    assert page.form.erase_button.isHidden()
 
 
 def test_a_member_is_erased_for_ever_with_a_reason(
@@ -52,13 +52,13 @@ def test_a_member_is_erased_for_ever_with_a_reason(
         )
         said.clear()
         rembuk.tasks.failed.connect(lambda error: said.append(rembuk.desk.t(error.text)))
-        page.erase_button.click()
+        page.form.erase_button.click()
         rembuk.tasks.failed.disconnect()
         assert said == told
         assert rembuk.tasks.database.read(people.count) == before
     assert "Siti Aminah Putri" in asked[0]
 
     monkeypatch.setattr(rembuk.desk.dialogs, "text", lambda _: "Atas permintaan sendiri")
-    page.erase_button.click()
+    page.form.erase_button.click()
     assert rembuk.tasks.database.read(people.count) == before - 1
     assert not page.detail.isVisible()

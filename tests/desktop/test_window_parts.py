@@ -189,7 +189,7 @@ def test_searching_shows_what_is_found_and_says_when_nothing_is(rembuk: Rembuk) 
     assert [page.model.row(i).name for i in range(page.model.rowCount())] == ["Sylvia Yazid"]
     page.search.setText("zzqqxx")
     page.reload()
-    assert page.stack.currentIndex() == 2
+    assert page.list.stack.currentIndex() == 2
 
 
 @pytest.mark.usefixtures("qapp")

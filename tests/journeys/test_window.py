@@ -56,12 +56,14 @@ def test_from_a_new_workspace_to_papers(rembuk: Rembuk, qtbot, tmp_path: Path, a
         starts="8/9/2026",
         ends="9/9/2026",
     )
-    for number in (1, 2):
-        qtbot.mouseClick(page.sessions.add_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: page.session_form.heading.text() == "Sesi baru", timeout=20_000)
-        qtbot.mouseClick(page.session_form.save_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda n=number: len(page.sessions.texts()) == n, timeout=20_000)
     activity = page.table.current() or page.model.row(0)
+    rembuk.desk.navigation.go("sessions", activity.id)
+    sessions = rembuk.window.page("sessions")
+    for number in (1, 2):
+        sessions.add()
+        qtbot.waitUntil(lambda: sessions.panel.heading.text() == "Sesi baru", timeout=20_000)
+        qtbot.mouseClick(sessions.panel.save_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda n=number: sessions.model.rowCount() == n, timeout=20_000)
 
     rembuk.desk.navigation.go("attendance", activity.id)
     grid = rembuk.window.page("attendance")

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.database import Database
-from db.edits import action_plans, agreements, forums, programmes
+from db.edits import action_plans, action_steps, agreements, follow_ups, forums, programmes
 from db.edits.drafts import Draft
 from db.errors import InvalidDraftError, UserError
 from tests.world import World
@@ -134,11 +134,11 @@ def test_mentoring_says_how_far_a_step_is(database: Database) -> None:
     stored = database.read(action_plans.draft, row)
     assert stored is not None
     step = str(stored.steps[0].id)
-    database.edit(action_plans.report_progress, step, "step_status:running", 20)
-    visit = action_plans.FollowUpDraft(
+    database.edit(action_steps.report_progress, step, "step_status:running", 20)
+    visit = follow_ups.FollowUpDraft(
         plan_id=row, step_id=step, date="8/9/2026", progress=60, found="Baik"
     )
-    database.edit(action_plans.record_follow_up, visit)
+    database.edit(follow_ups.add, visit)
     now = database.read(
         lambda reader: reader.one(
             lambda *values: values,
@@ -149,7 +149,7 @@ def test_mentoring_says_how_far_a_step_is(database: Database) -> None:
     assert now == ("step_status:running", 60)
     for wrong in (-1, 101):
         with pytest.raises(InvalidDraftError):
-            database.edit(action_plans.report_progress, step, None, wrong)
+            database.edit(action_steps.report_progress, step, None, wrong)
 
 
 sides = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(action_plans.SIDES)), max_size=3)

@@ -1,28 +1,26 @@
 """A session of an activity: when, about what, and who speaks."""
 
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 from db.queries import vocabularies
-from db.queries.activities import SessionRow
 from desktop.desk import Desk
 from desktop.kit import picks
-from desktop.kit.child_form import ChildForm
-from desktop.kit.fields import DateField, LongField, NumberField, TextField
+from desktop.kit.draft_form import DraftForm
+from desktop.kit.fields import ChoiceField, DateField, LongField, NumberField, TextField
 from desktop.kit.rows_field import Cell, RowsField
-from desktop.kit.wording import said_date
 from desktop.texts import N_, Texts
 
 SPEAKER = "role:resource_person"
 
 
-class SessionForm(ChildForm):
-    """A session in place of its activity."""
+class SessionForm(DraftForm):
+    """A session of an activity."""
 
     edits = "db.edits.sessions"
     kind = "SessionDraft"
     saved_text = N_("Session saved")
     removed_text = N_("Session removed")
+    offers = (("mode_id", "activity_mode"),)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -44,6 +42,7 @@ class SessionForm(ChildForm):
             pick=picks.people(),
         )
         self.add(self._people)
+        self.add(ChoiceField(desk, "mode_id", t(N_("Held")), [], empty=t(N_("Not stated"))))
         for key, title in (
             ("method", N_("Method")),
             ("summary", N_("Course of the session")),
@@ -54,28 +53,17 @@ class SessionForm(ChildForm):
         self.add(TextField(desk, "languages", t(N_("Languages"))))
         self.close_box()
 
-    def ask_more(self, reader: Any, draft: Any) -> Any:
-        from db.queries import people
+    def headline(self, draft: Any) -> str:
+        return headline(self._desk.t, draft.number, draft.topic)
 
-        found = {row: people.row(reader, row) for row, _ in draft.people or ()}
-        names = {row: one.full_name for row, one in found.items() if one is not None}
+    def ask_more(self, reader: Any, draft: Any) -> Any:  # noqa: ARG002 - for the first choice alone
         roles = vocabularies.terms(reader, "role")
-        return names, sorted(roles, key=lambda role: role.id != SPEAKER)
+        return sorted(roles, key=lambda role: role.id != SPEAKER)
 
     def values(self, draft: Any, more: Any) -> dict[str, Any]:
-        names, roles = more
-        self.heading.setText(headline(self._desk.t, draft.number, draft.topic))
-        self._people.set_options("role", [(r.id, self._desk.t.label(r.label)) for r in roles])
-        values = super().values(draft, more)
-        values["people"] = [
-            {"id": row, "name": names.get(row, ""), "role": role}
-            for row, role in draft.people or ()
-        ]
-        return values
-
-    def fill(self, draft: Any, values: dict[str, Any]) -> None:
-        people = [(row["id"], row["role"]) for row in values["people"]]
-        super().fill(draft, {**values, "people": people})
+        """Speakers are what most people at a session are."""
+        self._people.set_options("role", [(r.id, self._desk.t.label(r.label)) for r in more])
+        return super().values(draft, more)
 
 
 def headline(t: Texts, number: int | None, topic: str | None) -> str:
@@ -84,14 +72,3 @@ def headline(t: Texts, number: int | None, topic: str | None) -> str:
         return t(N_("New session"))
     named = t(N_("Session {number}"), number=number)
     return f"{named}: {topic}" if topic else named
-
-
-def lines(t: Texts, sessions: Sequence[SessionRow]) -> Iterator[tuple[str, str]]:
-    """Id and text of each session: number and topic, below them when and who."""
-    for session in sessions:
-        times = "–".join(t.time(one) for one in (session.start_time, session.end_time) if one)
-        when = (said_date(t, session.date), times)
-        who = ", ".join(name for name, _ in session.speakers)
-        below = " · ".join(part for part in (*when, who) if part)
-        title = headline(t, session.number, session.topic)
-        yield session.id, f"{title}\n{below}" if below else title

@@ -1,35 +1,20 @@
-"""Photos, documents and links of an activity: dropped or chosen, with caption and consent."""
+"""A photo, document or link: what is shown, by whom, and whether it may be shown."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel
 
-from db.errors import UserError
-from db.queries.attachments import AttachmentRow
 from desktop.desk import Desk
-from desktop.kit.child_form import ChildForm
+from desktop.kit.draft_form import DraftForm
 from desktop.kit.fields import ChoiceField, DateField, LongField, TextField
 from desktop.kit.parts import button
-from desktop.texts import N_, Texts
-
-PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff"})
-DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".xls", ".xlsx", ".txt"})
-KINDS = N_(
-    "Photos and documents (*.jpg *.jpeg *.png *.webp *.pdf *.doc *.docx *.odt *.pptx *.xlsx)"
-)
-NOT_READ = N_(
-    "The file {name} cannot be read. Is it open elsewhere, or on a stick that was taken out?"
-)
-WITHHELD = N_("not asked: stays out of reports")
-CONSENTS = {"yes": N_("may be shown"), "no": N_("not to be shown")}
+from desktop.texts import N_
 
 
-class FileForm(ChildForm):
-    """A file in place of its activity."""
+class FileForm(DraftForm):
+    """A file of an activity."""
 
     edits = "db.edits.attachments"
     kind = "AttachmentDraft"
@@ -97,45 +82,3 @@ class FileForm(ChildForm):
             self._desk.tasks.render(
                 *(self, lambda _: None, document.save, self._content, path), refused=self.refused
             )
-
-
-def contents(paths: Iterable[Path]) -> list[tuple[str, bytes]]:
-    """Name and content of files. Raises UserError where one cannot be read."""
-    found = []
-    for path in paths:
-        try:
-            found.append((path.name, path.read_bytes()))
-        except OSError:
-            raise UserError(NOT_READ, name=path.name) from None
-    return found
-
-
-def drafts(activity: str, files: Iterable[tuple[str, bytes]]) -> list[tuple[Any, bytes]]:
-    """What is kept of files with an activity: photos by their ending, documents else."""
-    from db.edits.attachments import DOCUMENT, PHOTO, AttachmentDraft
-
-    return [
-        (
-            AttachmentDraft(
-                *("activity", activity),
-                kind_id=PHOTO if Path(name).suffix.lower() in PHOTOS else DOCUMENT,
-                file_name=name,
-            ),
-            content,
-        )
-        for name, content in files
-    ]
-
-
-def lines(t: Texts, files: Iterable[AttachmentRow]) -> Iterator[tuple[str, str]]:
-    """Id and text of each file: caption or name, below it the kind and whether it may be shown."""
-    for one in files:
-        kind = t.label(one.kind) if one.kind else ""
-        may = t(CONSENTS.get(one.consent or "", WITHHELD)) if _is_photo(one) else ""
-        title = one.caption or one.file_name or one.link or kind
-        below = " · ".join(part for part in (kind, may) if part)
-        yield one.id, f"{title}\n{below}"
-
-
-def _is_photo(one: AttachmentRow) -> bool:
-    return (one.media_type or "").startswith("image/")

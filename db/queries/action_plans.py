@@ -1,0 +1,245 @@
+"""Questions about follow-up plans (RTL), their steps, and the mentoring afterwards."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from db.engine import Reader
+from db.queries.listing import Facet, Listing
+from resources.texts import N_
+
+Pair = tuple[str, str]
+
+# A step is late where its time is over and it is neither done nor given up.
+LATE = (
+    "(t.meaning IS NOT 'closed' AND s.ends IS NOT NULL AND s.ends <> '..'"
+    " AND substr(s.ends, 1, 10) < date('now', 'localtime'))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """Line of the list of plans. ``government`` and ``civil``: names of the parties on these sides.
+
+    ``progress``: mean of the steps in percent, a closed one counts 100, None without steps.
+    """
+
+    id: str
+    title: str
+    district: str | None
+    activity: str | None
+    government: str | None
+    civil: str | None
+    steps: int
+    closed: int
+    late: int
+    progress: int | None
+    mentored: str | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step of a plan. ``meaning``: open or closed; ``said``: its time in words where there is no date."""
+
+    id: str
+    plan_id: str
+    plan: str
+    district: str | None
+    number: int
+    what: str
+    who: str | None
+    starts: str | None
+    ends: str | None
+    said: str | None
+    status_id: str | None
+    status: Pair | None
+    meaning: str | None
+    progress: int | None
+    late: bool
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """A mentoring visit or call."""
+
+    id: str
+    plan_id: str | None
+    plan: str | None
+    date: str | None
+    mentor: str | None
+    mode: Pair | None
+    found: str | None
+    next: str | None
+    progress: int | None
+
+
+def _parties(side: str) -> str:
+    return (
+        "(SELECT group_concat(coalesce(o.acronym, o.name), ', ') FROM action_plan_party AS x"
+        " JOIN organization AS o ON o.id = x.organization_id"
+        f" WHERE x.plan_id = {{0}}.id AND x.removed = 0 AND x.side = '{side}')"
+    )
+
+
+_STEPS = "FROM action_step AS s WHERE s.plan_id = {0}.id AND s.removed = 0"
+_WITH_STATUS = (
+    "FROM action_step AS s LEFT JOIN term AS t ON t.id = s.status_id"
+    " WHERE s.plan_id = {0}.id AND s.removed = 0"
+)
+_COUNT = f"(SELECT count(*) {_STEPS})"
+_CLOSED = f"(SELECT count(*) {_WITH_STATUS} AND t.meaning = 'closed')"
+_LATE = f"(SELECT count(*) {_WITH_STATUS} AND {LATE})"
+_PROGRESS = (
+    "(SELECT CAST(round(avg(CASE WHEN t.meaning = 'closed' THEN 100 ELSE coalesce(s.progress, 0)"
+    f" END)) AS INTEGER) {_WITH_STATUS})"
+)
+_MENTORED = "(SELECT max(u.date) FROM follow_up AS u WHERE u.plan_id = {0}.id AND u.removed = 0)"
+
+
+def _plan(*values: Any) -> PlanRow:
+    *fields, sample = values
+    return PlanRow(*fields, bool(sample))  # type: ignore[call-arg]  # as selected
+
+
+def _step(*values: Any) -> StepRow:
+    *head, status, status_en, meaning, progress, late, sample = values
+    pair = (status, status_en) if status else None
+    rest = (pair, meaning, progress, bool(late), bool(sample))
+    return StepRow(*head, *rest)  # type: ignore[call-arg]  # as selected
+
+
+_STEP = (
+    "s.id, s.plan_id, p.title, d.name, s.number, s.what,"
+    # Who is protected, and whatever was typed for them, stays unnamed.
+    " nullif(concat_ws('; ', CASE WHEN z.sensitive THEN coalesce(z.code, '–') ELSE z.name END,"
+    "  o.name, CASE WHEN z.sensitive THEN NULL ELSE nullif(nullif(s.in_charge, z.name), o.name)"
+    "  END), ''),"
+    f" s.starts, s.ends, s.when_said, s.status_id, t.label_id, t.label_en, t.meaning, s.progress,"
+    f" {LATE}, s.sample"
+)
+_OF_STEP = (
+    " JOIN action_step AS s ON s.id = f.id JOIN action_plan AS p ON p.id = s.plan_id"
+    " LEFT JOIN district AS d ON d.id = coalesce(s.district_id, p.district_id)"
+    " LEFT JOIN person AS z ON z.id = s.person_id"
+    " LEFT JOIN organization AS o ON o.id = s.organization_id"
+    " LEFT JOIN term AS t ON t.id = s.status_id"
+)
+_PLACE = (
+    "coalesce(r.district_id, (SELECT p.district_id FROM action_plan AS p WHERE p.id = r.plan_id))"
+)
+_STEP_LATE = (
+    f"EXISTS (SELECT 1 FROM action_step AS s LEFT JOIN term AS t ON t.id = s.status_id"
+    f" WHERE s.id = r.id AND {LATE})"
+)
+
+STEPS = Listing(
+    table="action_step",
+    make=_step,
+    columns=_STEP,
+    joins=_OF_STEP,
+    order="nullif(r.ends, '..') IS NULL, r.ends, r.plan_id, r.number",
+    sorts={
+        "what": "r.what",
+        "plan": "(SELECT p.title FROM action_plan AS p WHERE p.id = r.plan_id)",
+        "district": f"(SELECT d.name FROM district AS d WHERE d.id = {_PLACE})",
+        "when": "nullif(r.ends, '..')",
+        "status": "(SELECT t.rank FROM term AS t WHERE t.id = r.status_id)",
+        "progress": "r.progress",
+    },
+    facets=(
+        Facet("status", N_("Status"), "r.status_id", names="term"),
+        Facet("late", N_("Time"), _STEP_LATE, words={1: N_("Late"), 0: N_("Not late")}),
+        Facet("plan", N_("Plan"), "r.plan_id", names="action_plan"),
+        Facet("district", N_("District"), _PLACE, names="district"),
+        Facet("organization", N_("In charge"), "r.organization_id", names="organization"),
+        Facet("person", N_("Person in charge"), "r.person_id", names="person"),
+    ),
+    listed=(
+        "r.removed = 0 AND r.plan_id IN (SELECT p.id FROM action_plan AS p WHERE p.removed = 0)"
+    ),
+    searched="concat_ws(' ', r.what, r.in_charge, r.indicator)",
+)
+
+PLANS = Listing(
+    table="action_plan",
+    make=_plan,
+    columns=", ".join(
+        (
+            "p.id, p.title, d.name, v.title",
+            *(
+                one.format("p")
+                for one in (
+                    *(_parties("government"), _parties("civil_society")),
+                    *(_COUNT, _CLOSED, _LATE, _PROGRESS, _MENTORED),
+                )
+            ),
+            "p.sample",
+        )
+    ),
+    joins=(
+        " JOIN action_plan AS p ON p.id = f.id LEFT JOIN district AS d ON d.id = p.district_id"
+        " LEFT JOIN activity AS v ON v.id = p.activity_id"
+    ),
+    order="(SELECT d.name FROM district AS d WHERE d.id = r.district_id), r.title, r.id",
+    sorts={
+        "title": "r.title",
+        "district": "(SELECT d.name FROM district AS d WHERE d.id = r.district_id)",
+        "activity": "(SELECT v.title FROM activity AS v WHERE v.id = r.activity_id)",
+        "steps": _COUNT.format("r"),
+        "late": _LATE.format("r"),
+        "progress": _PROGRESS.format("r"),
+        "mentored": _MENTORED.format("r"),
+    },
+    facets=(
+        Facet("district", N_("District"), "r.district_id", names="district"),
+        Facet("activity", N_("From the activity"), "r.activity_id", names="activity"),
+        Facet(
+            "party",
+            N_("Party"),
+            "x.organization_id",
+            " LEFT JOIN action_plan_party AS x ON x.plan_id = r.id AND x.removed = 0",
+            names="organization",
+        ),
+        Facet(
+            "state",
+            N_("State"),
+            f"CASE WHEN {_COUNT.format('r')} = 0 THEN NULL WHEN {_LATE.format('r')} > 0 THEN 'late'"
+            f" WHEN {_CLOSED.format('r')} = {_COUNT.format('r')} THEN 'closed' ELSE 'open' END",
+            words={
+                "late": N_("With late steps"),
+                "open": N_("Under way"),
+                "closed": N_("All steps closed"),
+            },
+        ),
+    ),
+    searched="concat_ws(' ', r.title, r.problem, r.aim)",
+)
+
+
+def steps(reader: Reader, *, plan: str | None = None, activity: str | None = None) -> list[StepRow]:
+    """Steps of a plan, of the plans that an activity led to, or of all plans: by plan and number."""
+    return reader.rows(
+        _step,
+        f"SELECT {_STEP} FROM (SELECT s.id FROM action_step AS s JOIN action_plan AS p"
+        " ON p.id = s.plan_id WHERE s.removed = 0 AND p.removed = 0"
+        " AND (?1 IS NULL OR p.id = ?1) AND (?2 IS NULL OR p.activity_id = ?2)) AS f"
+        f" {_OF_STEP} ORDER BY p.title, p.id, s.number, s.id",
+        (plan, activity),
+    )
+
+
+def follow_ups(reader: Reader, *, plan: str | None = None) -> list[FollowUpRow]:
+    """Mentoring of a plan, or all of it; the last first."""
+    return reader.rows(
+        lambda row, of, title, date, mentor, mode, mode_en, *rest: FollowUpRow(
+            *(row, of, title, date, mentor, (mode, mode_en) if mode else None), *rest
+        ),
+        "SELECT u.id, u.plan_id, p.title, u.date, coalesce(CASE WHEN z.sensitive"
+        "  THEN coalesce(z.code, '–') ELSE z.name END, u.mentor_name), t.label_id, t.label_en,"
+        " u.found, u.next, u.progress FROM follow_up AS u"
+        " LEFT JOIN action_plan AS p ON p.id = u.plan_id LEFT JOIN person AS z ON z.id = u.mentor_id"
+        " LEFT JOIN term AS t ON t.id = u.mode_id"
+        " WHERE u.removed = 0 AND (?1 IS NULL OR u.plan_id = ?1) ORDER BY u.date DESC, u.id DESC",
+        (plan,),
+    )

@@ -1,0 +1,59 @@
+"""One activity, its overview: what is planned, where, by whom; the other tabs lead on."""
+
+from desktop.activities.form import ActivityForm
+from desktop.desk import Desk
+from desktop.kit.activity_tabs import ActivityTabs
+from desktop.kit.page import Page
+from desktop.kit.parts import beside, button
+from desktop.kit.related import Related
+from desktop.texts import N_
+
+
+class ActivityPage(Page):
+    """The form of the activity in the width that it deserves, and beside it what belongs to it."""
+
+    tables = frozenset({"activity", "activity_district", "activity_organization", "signatory"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, desk.t(N_("Activity")))
+        self.tabs = ActivityTabs(desk, self, "activity")
+        leave = button(
+            desk.t(N_("All activities")),
+            lambda: desk.navigation.go("activities", self.tabs.activity),
+            desk.icons,
+            icon="chevron-left",
+        )
+        papers = button(
+            desk.t(N_("Papers")),
+            lambda: desk.navigation.go("reports", self.tabs.activity),
+            desk.icons,
+            icon="printer",
+        )
+        self.head.addWidget(leave)
+        self.head.addWidget(papers)
+        self.form = ActivityForm(desk, ways=False)
+        self.form.gone.connect(lambda: desk.navigation.go("activities"))
+        self.form.left.connect(self.reload)
+        self.form.told.connect(
+            lambda: desk.navigation.go("records", f"activity:{self.tabs.activity}")
+        )
+        self.related = Related(desk, "activity", without=HERE)
+        self.box.addLayout(beside(desk.theme, self.form, self.related), 1)
+
+    def open(self, row: str | None) -> None:
+        if row is not None:
+            self.tabs.show_activity(row)
+            self.reload()
+
+    def reload(self) -> None:
+        if self.tabs.activity is not None:
+            self.tabs.reload()
+            self.form.show_row(self.tabs.activity)
+            self.related.show_row(self.tabs.activity)
+
+
+# What the other tabs and the form itself show.
+HERE = (
+    *("participation", "activity_session", "attachment", "activity_organization"),
+    *("activity_district", "signatory", "action_plan", "issue", "recommendation"),
+)
