@@ -1,11 +1,9 @@
 """The window: it places the side bar, the pages and the status bar, and knows nothing else."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from db.imports import ENDINGS
 from db.rules.file_kinds import CARD, EXCHANGE, WORKSPACE
+from desktop.commands import Commands
 from desktop.desk import Desk
 from desktop.kit.busy import Busy
 from desktop.kit.drops import FileDrop
@@ -25,7 +24,7 @@ from desktop.kit.page import Page
 from desktop.kit.parts import label
 from desktop.navigation import Place
 from desktop.pages import PAGES
-from desktop.side_bar import LISTED, SideBar, keys_of
+from desktop.side_bar import SideBar
 from desktop.texts import N_
 
 NARROW = 1240  # effective pixels below which the side bar shows icons alone
@@ -62,9 +61,10 @@ class MainWindow(QMainWindow):
         down.addWidget(self._make_status())
         self.setCentralWidget(whole)
         self.notice = Notice(whole, desk.theme, desk.t(N_("Undo")), self.undo)
-        self._make_actions()
+        self.commands = Commands(desk, self)
         FileDrop(self, ENDINGS | {WORKSPACE, EXCHANGE, CARD}, self._drop)
         desk.navigation.moved.connect(self._move)
+        desk.navigation.undoing.connect(lambda redo: self.undo(redo=redo))
         desk.navigation.said.connect(
             lambda text, undoable: self.notice.say(text, undoable=undoable)
         )
@@ -141,26 +141,13 @@ class MainWindow(QMainWindow):
         said = QHBoxLayout(hints)
         said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(theme.px(8))
-        for keys, what in (("Ctrl+F", N_("Search")), ("Ctrl+N", N_("New")), ("Ctrl+Z", N_("Undo"))):
+        for keys, what in (("Ctrl+K", N_("Find")), ("Ctrl+Z", N_("Undo")), ("F1", N_("Keys"))):
             said.addWidget(label(keys, "key"))
             said.addWidget(label(t(what)))
         self.busy = Busy(self._desk.tasks, theme, t, self._desk.icons, instead=hints)
         box.addWidget(self.busy)
         box.addWidget(hints)
         return bar
-
-    def _make_actions(self) -> None:
-        self._shortcut(QKeySequence.StandardKey.Undo, self.undo)
-        self._shortcut(QKeySequence.StandardKey.Redo, partial(self.undo, redo=True))
-        self._shortcut(QKeySequence.StandardKey.Back, self._desk.navigation.back)
-        for number, entry in enumerate(LISTED, start=1):
-            self._shortcut(keys_of(number), partial(self._desk.navigation.go, entry.key))
-
-    def _shortcut(self, keys: QKeySequence.StandardKey | str, step: Callable[[], object]) -> None:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: step())
-        self.addAction(action)
 
     def _move(self, place: Place) -> None:
         if not self.side.isEnabled():

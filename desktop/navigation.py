@@ -14,10 +14,14 @@ class Place:
 
 
 class Navigation(QObject):
-    """Opens pages. ``moved`` tells the window, ``said`` asks it for a notice (text, undoable)."""
+    """Opens pages. ``moved`` tells the window, ``said`` asks it for a notice (text, undoable).
+
+    ``undoing``: the last edit shall be taken back, or done again (True).
+    """
 
     moved = Signal(object)
     said = Signal(str, bool)
+    undoing = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,3 +43,11 @@ class Navigation(QObject):
     def say(self, text: str, *, undoable: bool = False) -> None:
         """Show a notice that does not stop the work."""
         self.said.emit(text, undoable)
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self.undoing.emit(False)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.undoing.emit(True)

@@ -10,13 +10,17 @@ from desktop.texts import N_
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page: where its class stands and what it is called. ``under``: the page of the side bar it belongs to."""
+    """A page: where its class stands and what it is called. ``under``: the page of the side bar it belongs to.
+
+    ``needs_row``: it shows one thing, and cannot be opened without saying which.
+    """
 
     key: str
     title: str
     icon: str
     place: str
     under: str = ""
+    needs_row: bool = False
 
     def make(self, desk: Desk) -> Page:
         """The page itself."""
@@ -27,7 +31,7 @@ class Entry:
 
 def _of_activity(key: str, title: str, place: str) -> Entry:
     """One of the tabs of an activity."""
-    return Entry(key, title, "calendar-days", place, under="activities")
+    return Entry(key, title, "calendar-days", place, under="activities", needs_row=True)
 
 
 PAGES = (
@@ -37,9 +41,11 @@ PAGES = (
     _of_activity("sessions", N_("Sessions"), "desktop.sessions:SessionsPage"),
     _of_activity("participants", N_("People"), "desktop.participants:ParticipantsPage"),
     _of_activity("attendance", N_("Attendance"), "desktop.attendance:AttendancePage"),
+    _of_activity("check_in", N_("Check-in at the door"), "desktop.attendance.door:DoorPage"),
     _of_activity("results", N_("Results"), "desktop.results:ResultsPage"),
     _of_activity("follow_up", N_("Follow-up"), "desktop.plans.of_activity:FollowUpPage"),
     _of_activity("files", N_("Photos and files"), "desktop.files:FilesPage"),
+    Entry("calendar", N_("Calendar"), "calendar", "desktop.calendar:CalendarPage"),
     Entry("people", N_("Members"), "users", "desktop.people:PeoplePage"),
     Entry(
         "duplicates",
@@ -56,6 +62,7 @@ PAGES = (
     ),
     Entry("forums", N_("Forums"), "message-circle", "desktop.forums:ForumsPage"),
     Entry("districts", N_("Districts"), "map-pin", "desktop.districts:DistrictsPage"),
+    Entry("map", N_("Map"), "map", "desktop.map:MapPage"),
     Entry("programmes", N_("Programmes"), "target", "desktop.programmes:ProgrammesPage"),
     Entry("agreements", N_("Agreements"), "handshake", "desktop.agreements:AgreementsPage"),
     Entry("plans", N_("Follow-up plans"), "list-checks", "desktop.plans:PlansPage"),

@@ -135,6 +135,22 @@ _JOINS = (
 )
 
 
+_OVER = "substr(coalesce(nullif(r.ends, '..'), r.starts), 1, 10)"
+_RECENTLY = (
+    f"{_OVER} < date('now', 'localtime') AND {_OVER} >= date('now', 'localtime', '-180 days')"
+)
+_MARKED = (
+    "EXISTS (SELECT 1 FROM activity_session AS n JOIN attendance AS x ON x.session_id = n.id"
+    " WHERE n.activity_id = r.id AND n.removed = 0 AND x.removed = 0)"
+)
+_MEANING = "(SELECT s.meaning FROM term AS s WHERE s.id = r.status_id)"
+_UNMARKED = (
+    f"{_RECENTLY} AND {_MEANING} IN ('planned', 'held') AND r.starts NOT LIKE '%~%'"
+    " AND EXISTS (SELECT 1 FROM participation AS x WHERE x.activity_id = r.id AND x.removed = 0)"
+    f" AND NOT {_MARKED}"
+)
+_UNTOLD = f"{_RECENTLY} AND {_MEANING} = 'held' AND r.basis <> 'claimed' AND r.results IS NULL AND {_MARKED}"
+
 LISTING = Listing(
     table="activity",
     make=lambda *values: _row(*values),
@@ -163,6 +179,18 @@ LISTING = Listing(
             names="district",
         ),
         Facet("forum", N_("Forum"), "r.forum_id", names="forum"),
+        Facet(
+            "held",
+            N_("Counts as held"),
+            f"{_MEANING} = 'held' AND r.basis <> 'claimed'",
+            words={1: N_("Yes"), 0: N_("No")},
+        ),
+        Facet(
+            "waiting",
+            N_("Waits for"),
+            f"CASE WHEN {_UNMARKED} THEN 'attendance' WHEN {_UNTOLD} THEN 'report' END",
+            words={"attendance": N_("Its attendance"), "report": N_("Its report")},
+        ),
         Facet(
             "organization",
             N_("Organization"),

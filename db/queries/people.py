@@ -37,6 +37,11 @@ class PersonRow:
         """Name with titles."""
         return str(FullName(self.title_before, self.name, self.title_after))
 
+    @property
+    def shown(self) -> str:
+        """The name as everybody may see it: of a protected person the code."""
+        return (self.code or "–") if self.sensitive else self.full_name
+
 
 @dataclass(frozen=True, slots=True)
 class PersonChoice:

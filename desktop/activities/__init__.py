@@ -17,6 +17,7 @@ from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_when
 from desktop.texts import N_, NN_, Texts
 
+ON = "+on:"  # a place that begins an activity on a day
 DONE = "activity_status:done"
 CHANGED = NN_("{n} activity marked as done", "{n} activities marked as done")
 
@@ -57,6 +58,14 @@ class ActivitiesPage(ListPage):
         ):
             keys = {"activity": "Ctrl+Return", "attendance": "F7", "reports": "F8"}[page]
             self.command(title, keys, partial(self._go, page))
+
+    def open(self, row: str | None) -> None:
+        if row is not None and row.startswith(ON):
+            self.add()
+            day = row.removeprefix(ON)
+            self.form.show_new(starts=day, ends=day)
+        else:
+            super().open(row)
 
     def steps(self) -> Sequence[Step]:
         return (Step(N_("Mark as done"), "check", self.mark_done), *super().steps())

@@ -1,64 +1,124 @@
-"""Home: what there is, and what comes next."""
+"""Home: what is on, what is late, how far the work reached this year, and where one was."""
 
-from collections.abc import Callable
+import datetime as dt
+from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from db.queries import activities, workspace_info
+from db.queries import home as questions
+from db.queries import unsaved, workspace_info
 from db.queries.activities import ActivityRow
+from db.queries.home import Late, Place
+from db.queries.unsaved import UnsavedRow
 from desktop.desk import Desk
+from desktop.home.reach import Reach
+from desktop.kit.links import Links
+from desktop.kit.list_page import filtered
 from desktop.kit.page import Page
-from desktop.kit.parts import Card, Empty, button, label
-from desktop.kit.table import Column, TableModel, TableView
-from desktop.kit.wording import marked, said_when
-from desktop.texts import N_, Texts
+from desktop.kit.parts import Card, Empty, button, label, scrolling
+from desktop.kit.places import FORMS, place_of
+from desktop.kit.wording import local_time, marked, said_when
+from desktop.texts import N_
+from exports.kit.fields import table_words
 
 FIGURES = (
-    ("people", N_("Members"), "users"),
-    ("organizations", N_("Organizations"), "building-2"),
-    ("activities", N_("Activities"), "calendar-days"),
-    ("sessions", N_("Sessions"), "clipboard-check"),
+    ("people", N_("Members"), "users", "people"),
+    ("organizations", N_("Organizations"), "building-2", "organizations"),
+    ("activities", N_("Activities"), "calendar-days", "activities"),
+    ("sessions", N_("Sessions"), "clipboard-check", "activities"),
 )
+WAITING = {
+    "steps": N_("Late steps of follow-up plans: {n}"),
+    "agreements": N_("Agreements that end within 90 days: {n}"),
+    "attendance": N_("Activities without attendance: {n}"),
+    "reports": N_("Activities without a report: {n}"),
+    "devices": N_("Computers not heard of for three weeks: {n}"),
+}
+NARROW = 700  # effective pixels below which the columns stand below each other
 
 
 class HomePage(Page):
-    """Four figures and the newest activities."""
+    """Cards that lead on; each asks by itself, the small questions first."""
 
     def __init__(self, desk: Desk) -> None:
-        t, theme, icons = desk.t, desk.theme, desk.icons
-        super().__init__(desk, t(N_("Overview")))
-        self._numbers = {}
+        super().__init__(desk, desk.t(N_("Overview")))
+        t, px = desk.t, desk.theme.px
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._down = QVBoxLayout(inside)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._down.setSpacing(px(16))
+        self._numbers = self._make_figures()
+        self._grid = QGridLayout()
+        self._grid.setSpacing(px(16))
+        self.week = Links(desk, t(N_("This week")), t(N_("Nothing is planned for this week.")))
+        self.week.opened.connect(lambda row: desk.navigation.go("activity", row))
+        self.late = Links(desk, t(N_("Waiting for you")), t(N_("Nothing is late. Well done!")))
+        self.late.opened.connect(self._go_late)
+        self.again = Links(desk, t(N_("Continue")), t(N_("What you work on is found again here.")))
+        self.again.opened.connect(self._go_again)
+        self.reach = Reach(desk)
+        self._cards = [self._card(self.week), self._card(self.late), self._card(self.again)]
+        self._cards.append(self.reach)
+        self._down.addLayout(self._grid)
+        self._down.addStretch(1)
+        area = scrolling(inside)
+        area.setObjectName("page")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(area)
+        self.stack.addWidget(self._make_empty())
+        self.box.addWidget(self.stack, 1)
+        self._place()
+
+    def reload(self) -> None:
+        tasks, today = self.desk.tasks, dt.date.today()  # noqa: DTZ011 - the day on the wall
+        tasks.read(self, self._show, workspace_info.overview, key="info")
+        tasks.read(self, self._show_week, questions.week, today, key="week")
+        tasks.read(self, self._show_late, questions.late, today, key="late")
+        tasks.read(self, self._show_again, _again, key="again")
+        self.reach.reload(today)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Forms that wait are no change of a row: what is shown is asked for each time."""
+        self.stale = True
+        super().showEvent(event)
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place()
+
+    def _make_figures(self) -> dict[str, Any]:
+        t, theme, desk = self.desk.t, self.desk.theme, self.desk
+        numbers = {}
         line = QHBoxLayout()
         line.setSpacing(theme.px(16))
-        for key, title, icon in FIGURES:
+        for key, title, icon, page in FIGURES:
             card = Card(theme)
+            made = button(
+                t(title), partial(desk.navigation.go, page), desk.icons, icon=icon, kind="link"
+            )
             head = QHBoxLayout()
-            head.addWidget(label(t(title), "muted"))
+            head.addWidget(made)
             head.addStretch(1)
-            picture = label("")
-            picture.setPixmap(icons.pixmap(icon))
-            head.addWidget(picture)
             card.box.addLayout(head)
-            self._numbers[key] = label("–", "number")
-            card.box.addWidget(self._numbers[key])
+            numbers[key] = label("–", "number")
+            card.box.addWidget(numbers[key])
             line.addWidget(card)
-        self.box.addLayout(line)
-        self.model: TableModel[ActivityRow] = TableModel(columns(t), self._fetch, self)
-        self.table = TableView(theme, self.model, t(N_("Newest activities")))
-        self.table.activated.connect(lambda _: self._open())
-        self._list = Card(theme)
-        self._list.box.addWidget(label(t(N_("Newest activities")), "heading"))
-        self._list.box.addWidget(self.table)
-        step = button(
-            t(N_("Plan the first activity")),
-            lambda: desk.navigation.go("activities"),
-            icons,
-            icon="plus",
-            kind="primary",
-        )
-        self._empty = Empty(
-            theme,
+        self._down.addLayout(line)
+        return numbers
+
+    def _card(self, inside: QWidget) -> Card:
+        card = Card(self.desk.theme)
+        card.box.addWidget(inside)
+        card.box.addStretch(1)
+        return card
+
+    def _make_empty(self) -> Empty:
+        t, icons, desk = self.desk.t, self.desk.icons, self.desk
+        return Empty(
+            desk.theme,
             icons,
             "sprout",
             t(N_("Welcome to Rembuk")),
@@ -67,46 +127,93 @@ class HomePage(Page):
                     "Add organizations and members, plan an activity, and take the attendance. Everything stays on this computer."
                 )
             ),
-            step,
+            button(
+                t(N_("Plan the first activity")),
+                lambda: desk.navigation.go("activities"),
+                icons,
+                icon="plus",
+                kind="primary",
+            ),
         )
-        self.box.addWidget(self._list, 1)
-        self.box.addWidget(self._empty, 1)
-        self._empty.hide()
 
-    def reload(self) -> None:
-        self.desk.tasks.read(self, self._show, workspace_info.overview, key="info")
-        self.model.restart()
+    def _place(self) -> None:
+        """Two columns, or one where there is little room."""
+        wide = self.width() * 13 / self.desk.theme.base >= NARROW
+        spots = ((0, 0), (1, 0), (2, 0), (0, 1)) if wide else ((0, 0), (1, 0), (2, 0), (3, 0))
+        for card, (line, column) in zip(self._cards, spots, strict=True):
+            last = card is self.reach and wide
+            self._grid.addWidget(card, line, column, 3 if last else 1, 1)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1 if column == 0 or wide else 0)
 
     def _show(self, info: workspace_info.Overview) -> None:
         self.subtitle.setText(info.name)
         for key, number in self._numbers.items():
             number.setText(self.desk.t.number(info.counts[key]))
-        empty = not info.counts["activities"]
-        self._list.setVisible(not empty)
-        self._empty.setVisible(empty)
+        self.stack.setCurrentIndex(0 if any(info.counts.values()) else 1)
 
-    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
-        self.desk.tasks.read(
-            self,
-            then,
-            activities.page,
-            offset=offset,
-            limit=limit,
-            key=f"rows {offset}",
+    def _show_week(self, rows: list[ActivityRow]) -> None:
+        t = self.desk.t
+        self.week.show_lines(
+            (
+                row.id,
+                f"{marked(t, row.title, row.sample)}\n"
+                + " · ".join(p for p in (said_when(t, row.starts, row.ends), row.places) if p),
+            )
+            for row in rows
         )
 
-    def _open(self) -> None:
-        row = self.table.current()
-        if row is not None:
-            self.desk.navigation.go("activities", row.id)
+    def _show_late(self, found: list[Late]) -> None:
+        t = self.desk.t
+        self.late.show_lines(
+            (
+                f"{one.kind}:{one.first[0][0] if one.count == 1 else ''}",
+                f"{t(WAITING[one.kind], n=t.number(one.count))}\n"
+                + "; ".join(name for _, name in one.first),
+            )
+            for one in found
+        )
+
+    def _show_again(self, found: tuple[list[UnsavedRow], list[Place]]) -> None:
+        t = self.desk.t
+        waiting, places = found
+        lines = [
+            (
+                f"unsaved:{one.form}:{one.row}",
+                f"{t(N_('Not saved yet: {what}'), what=t(FORMS[one.form][1]))}\n"
+                + local_time(t, one.at),
+            )
+            for one in waiting
+            if one.form in FORMS
+        ]
+        lines += [
+            (f"{one.table}:{one.id}", f"{t.label(one.name)}\n{table_words(t, one.table)}")
+            for one in places
+        ]
+        self.again.show_lines(lines)
+
+    def _go_late(self, line: str) -> None:
+        """To the one that waits, or to the list of them."""
+        kind, _, row = line.partition(":")
+        places = {
+            "steps": ("steps", row or filtered(late=1)),
+            "agreements": ("agreements", row or filtered(ending="soon")),
+            "attendance": (
+                "attendance" if row else "activities",
+                row or filtered(waiting="attendance"),
+            ),
+            "reports": ("results" if row else "activities", row or filtered(waiting="report")),
+            "devices": ("exchange", None),
+        }
+        self.desk.navigation.go(*places[kind])
+
+    def _go_again(self, line: str) -> None:
+        if line.startswith("unsaved:"):
+            _, form, row = line.split(":", 2)
+            self.desk.navigation.go(FORMS[form][0], row)
+            return
+        self.desk.navigation.go(*place_of(*line.split(":", 1)))
 
 
-def columns(t: Texts) -> tuple[Column[ActivityRow], ...]:
-    """What home shows of an activity."""
-    return (
-        Column(t(N_("Title")), lambda row: marked(t, row.title, row.sample), strong=True),
-        Column(t(N_("Date")), lambda row: said_when(t, row.starts, row.ends), 210),
-        Column(t(N_("District")), lambda row: row.places or "", 200, spare=True),
-        Column(t(N_("Status")), lambda row: t.label(row.status), 140, spare=True),
-        Column(t(N_("People")), lambda row: t.number(row.registered), 80, right=True, spare=True),
-    )
+def _again(reader: Any) -> tuple[list[UnsavedRow], list[Place]]:
+    return unsaved.waiting(reader), questions.worked_on(reader)

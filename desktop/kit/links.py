@@ -44,14 +44,18 @@ class Links(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(desk.theme.px(4))
-        box.addWidget(label(title, "label"))
+        self._title = label(title, "label", wrap=True)
+        box.addWidget(self._title)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(desk.theme.px(2))
         box.addLayout(self._lines)
-        self.add_button = button(add, lambda: self.opened.emit(""), desk.icons, icon="plus")
-        self.add_button.setAccessibleName(add or title)
-        self.add_button.setVisible(bool(add))
-        box.addWidget(self.add_button)
+        if add:
+            self.add_button = button(add, lambda: self.opened.emit(""), desk.icons, icon="plus")
+            box.addWidget(self.add_button)
+
+    def name(self, title: str) -> None:
+        """Say what the lines are."""
+        self._title.setText(title)
 
     def show_lines(self, lines: Iterable[tuple[str, str]]) -> None:
         """Key and text of each line; a text of two lines says more below."""

@@ -18,6 +18,7 @@ from desktop.texts import N_
 __all__ = ["ListPage", "Words", "filtered"]
 
 REMOVED = N_("{n} entries removed")
+NEW = "+"  # a place that begins a new row
 FILTERED = "?"  # a place that begins so names filters, not a row
 
 
@@ -85,6 +86,8 @@ class ListPage(Page):
             self.hide_detail()
             chosen = {key: tuple(values) for key, values in json.loads(row[1:]).items()}
             self.list.show_filtered(chosen)
+        elif row == NEW:
+            self.add()
         elif row is not None:
             self.list.wanted = row
             self._show(row)

@@ -1,5 +1,7 @@
 """On which page a row of a table is shown and changed."""
 
+from desktop.texts import N_
+
 PAGES_OF = {
     "person": "people",
     "organization": "organizations",
@@ -10,6 +12,20 @@ PAGES_OF = {
     "agreement": "agreements",
     "action_plan": "plans",
     "issue": "issues",
+}
+
+# Kind of draft → the page whose form it is, and what a row is called.
+FORMS = {
+    "PersonDraft": ("people", N_("Member")),
+    "OrganizationDraft": ("organizations", N_("Organization")),
+    "ActivityDraft": ("activities", N_("Activity")),
+    "ActivityDraft.results": ("results", N_("Results of an activity")),
+    "ProgrammeDraft": ("programmes", N_("Programme")),
+    "ForumDraft": ("forums", N_("Forum")),
+    "AgreementDraft": ("agreements", N_("Agreement")),
+    "ActionPlanDraft": ("plans", N_("Follow-up plan")),
+    "StepDraft": ("steps", N_("Step")),
+    "IssueDraft": ("issues", N_("Barrier or practice")),
 }
 
 

@@ -104,7 +104,11 @@ class ReportsPage(Page):
         self._show_document()
 
     def open(self, row: str | None) -> None:
-        if row is not None:
+        """An activity by its id, or ``document:about``: one document, perhaps with what it is about."""
+        if row is not None and ":" in row:
+            document, _, about = row.partition(":")
+            self.choices.show_document(document, about, self.preview)
+        elif row is not None:
             self._activity = row
             self.reload()
 

@@ -1,5 +1,6 @@
 """What is chosen before a document is made: which one, what it is about, and how it shall look."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from db.queries.activities import ActivityCard
 from db.queries.settings import Templates
 from desktop.desk import Desk
 from desktop.kit import picks
-from desktop.kit.fields import CheckField, ChoiceField, Field, NumberField, TextField
+from desktop.kit.fields import CheckField, ChoiceField, Field, NumberField, PickField, TextField
 from desktop.kit.list_field import ListField
 from desktop.kit.parts import Card, empty_out
 from desktop.kit.wording import said_date
@@ -102,6 +103,22 @@ class Choices(Card):
                 [(one.id, f"{one.number}. {one.topic or one.date or ''}") for one in card.sessions]
                 + [(day, said_date(self._desk.t, day)) for day in days if len(days) > 1]
             )
+
+    def show_document(self, key: str, about: str, then: Callable[[], None]) -> None:
+        """Choose a document, and what it is about; ``then`` follows when that has its name."""
+        from db.queries import records
+
+        self.documents.show_value(key)
+        self._show_document()
+        field = next((one for one in self.fields.values() if isinstance(one, PickField)), None)
+        if field is None or not about:
+            return
+
+        def named(names: dict[str, tuple[str, str]]) -> None:
+            field.show_value((about, self._desk.t.label(names.get(about))))
+            then()
+
+        self._desk.tasks.read(self, named, records.names, field.table, [about], key="named")
 
     def show_templates(self, templates: Templates) -> None:
         """The sections that the workspace has chosen are what is offered first."""
