@@ -1,6 +1,7 @@
 """The door: open a workspace, read from it, edit it, undo. Nothing else reaches the file."""
 
 import contextlib
+import hmac
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -56,8 +57,7 @@ class Database:
     ) -> "Database":
         """Make a new workspace with the reference rows and open it.
 
-        Raises:
-            WorkspaceError: the file exists already, or the folder cannot be written.
+        Raises WorkspaceError where the file exists already, or the folder cannot be written.
         """
         workspace.create(path, name=name, passphrase=passphrase, author=author)
         return cls.open(path, passphrase=passphrase, author=author)
@@ -66,9 +66,8 @@ class Database:
     def open(cls, path: Path, *, passphrase: str | None = None, author: str = "") -> "Database":
         """Open a workspace; brings an older schema up to date after a backup.
 
-        Raises:
-            PassphraseNeededError: the file is encrypted and no passphrase was given.
-            WorkspaceError: wrong passphrase, foreign, damaged, newer, read-only or open elsewhere.
+        Raises WorkspaceError: wrong passphrase (PassphraseNeededError: none was given), foreign, damaged, newer,
+        read-only or open elsewhere.
         """
         return cls(path, passphrase, author)
 
@@ -203,6 +202,10 @@ class Database:
         self._disconnect()
         self._passphrase = passphrase
         self._connection = workspace.open_connection(self.path, passphrase)
+
+    def is_passphrase(self, typed: str | None) -> bool:
+        """Whether this is the passphrase of the file; None and '' where it has none."""
+        return hmac.compare_digest((self._passphrase or "").encode(), (typed or "").encode())
 
     def _put_back(self, target: undoing.Undoable, undone: undoing.Undoable, kind: str) -> Done[str]:
         put_back = partial(undoing.put_back, self._connection, undone)

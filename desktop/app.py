@@ -4,19 +4,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.errors import UserError, WorkspaceError
 from db.rules.file_kinds import is_of_others
 from desktop import errors
 from desktop.desk import Desk
+from desktop.guard import Guard
 from desktop.hand_over import Inbox, hand_over
 from desktop.kit.dialogs import Dialogs
 from desktop.kit.icons import Icons
 from desktop.main_window import MainWindow
 from desktop.navigation import Navigation
 from desktop.preferences import Preferences
+from desktop.protection import Protection
 from desktop.start import StartPage
 from desktop.tasks import Tasks
 from desktop.texts import N_, translator
@@ -61,21 +63,20 @@ class Rembuk(QObject):
         application.setStyleSheet(theme.style_sheet())
         t = translator(prefer.language)
         dialogs = self._dialogs(t)
-        self.desk = Desk(self.tasks, t, theme, Icons(theme), dialogs, Navigation(self), prefer)
         old = getattr(self, "window", None)
+        if old is not None:
+            self.desk.guard.stop()
+        guard, go = Guard(self.tasks, prefer.lock_minutes, self), Navigation(self)
+        self.desk = Desk(self.tasks, t, theme, Icons(theme), dialogs, go, prefer, guard)
         self.window = MainWindow(self.desk)
         self.window.workspace_dropped.connect(self.open)
         self.window.first_file_dropped.connect(self.look_into)
         dialogs.parent = self.window
-        if old is None:
-            self.window.resize(1366, 768)
-        else:
-            self.window.resize(old.size())
+        self._protection = Protection(self.desk, self.window)
+        self.window.resize(old.size() if old is not None else QSize(1366, 768))
+        if old is not None:
             self.window.move(old.pos())
-        if self.path is None:
-            self._show_start()
-        else:
-            self._show_pages()
+        (self._show_start if self.path is None else self._show_pages)()
         self.window.show()
         if old is not None:
             old.close()
@@ -203,6 +204,7 @@ class Rembuk(QObject):
     def stop(self) -> None:
         """Close the window and the workspace."""
         self._stopped = True
+        self.desk.guard.stop()
         self._carrying.stop()  # a timer that runs must end in the thread it began in
         self.window.close()
         self.tasks.stop()

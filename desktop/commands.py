@@ -24,6 +24,7 @@ class Commands(QObject):
             Command(t(N_("All keys")), "F1", self.show_keys),
             Command(t(N_("Undo")), "Ctrl+Z", desk.navigation.undo),
             Command(t(N_("Redo")), "Ctrl+Y", desk.navigation.redo),
+            Command(t(N_("Show or hide protected names")), "Ctrl+Shift+U", desk.navigation.unveil),
             Command(t(N_("Back to where I was")), "Alt+Left", desk.navigation.back),
             *(
                 Command(t(entry.title), keys_of(number), partial(go, entry.key))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.guard import Guard
 from desktop.kit.dialogs import Dialogs
 from desktop.kit.icons import Icons
 from desktop.navigation import Navigation
@@ -22,3 +23,4 @@ class Desk:
     dialogs: Dialogs
     navigation: Navigation
     preferences: Preferences
+    guard: Guard

@@ -86,6 +86,15 @@ class MainWindow(QMainWindow):
         self.side.setEnabled(True)
         self._desk.navigation.go("home")
 
+    def show_pages_again(self) -> None:
+        """The window was covered: back to where the user was."""
+        covering = self.stack.currentWidget()
+        self.side.setEnabled(True)
+        self._desk.navigation.again()
+        if covering is not None:
+            self.stack.removeWidget(covering)
+            covering.deleteLater()
+
     def page(self, key: str) -> Page:
         """A page by its key; made where it was not opened yet."""
         if key not in self._made:
@@ -97,6 +106,8 @@ class MainWindow(QMainWindow):
 
     def undo(self, *, redo: bool = False) -> None:
         """Take back the last edit, or do it again."""
+        if not self.side.isEnabled():
+            return
         t = self._desk.t
         said = N_("Done again: {what}") if redo else N_("Undone: {what}")
         self._desk.tasks.undo(

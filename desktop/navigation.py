@@ -16,12 +16,13 @@ class Place:
 class Navigation(QObject):
     """Opens pages. ``moved`` tells the window, ``said`` asks it for a notice (text, undoable).
 
-    ``undoing``: the last edit shall be taken back, or done again (True).
+    ``undoing``: the last edit shall be taken back, or done again (True). ``unveiling``: protected names are wanted, or no more.
     """
 
     moved = Signal(object)
     said = Signal(str, bool)
     undoing = Signal(bool)
+    unveiling = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,11 @@ class Navigation(QObject):
             self._trail.pop()
             self.moved.emit(self._trail[-1])
 
+    def again(self) -> None:
+        """Open the page once more on which the user is."""
+        if self._trail:
+            self.moved.emit(self._trail[-1])
+
     def say(self, text: str, *, undoable: bool = False) -> None:
         """Show a notice that does not stop the work."""
         self.said.emit(text, undoable)
@@ -51,3 +57,7 @@ class Navigation(QObject):
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.undoing.emit(True)
+
+    def unveil(self) -> None:
+        """Show protected names, or hide them again."""
+        self.unveiling.emit()

@@ -13,7 +13,7 @@ RECENT_DOCUMENTS = 10
 
 @dataclass(slots=True)
 class Preferences:
-    """Language, look, name, the files opened last, and what was chosen last for each document.
+    """Language, look, name, after how many minutes it locks (0: never), the files opened last, and what was chosen last for each document.
 
     ``documents``: those saved last; their names tell activities, never people.
 
@@ -26,6 +26,7 @@ class Preferences:
     theme: str = "light"
     text_size: int = 100
     author: str = ""
+    lock_minutes: int = 10
     recent: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     choices: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -64,7 +64,36 @@ DARK = {
     "notice_ink": "#16212B",
     "notice_link": "#0B6E69",
 }
-TOKENS = {"light": LIGHT, "dark": DARK}
+CONTRAST = {
+    "bg": "#000000",
+    "surface": "#000000",
+    "sunken": "#000000",
+    "chip": "#2B2B2B",
+    "border": "#B8B8B8",
+    "strong": "#FFFFFF",
+    "ink": "#FFFFFF",
+    "muted": "#E6E6E6",
+    "primary": "#FFE14D",
+    "on_primary": "#000000",
+    "primary_hover": "#FFF0A0",
+    "tint": "#33300A",
+    "tint_ink": "#FFE14D",
+    "second": "#6FD8FF",
+    "ok": "#7CFF9B",
+    "ok_bg": "#06280F",
+    "warn": "#FFE14D",
+    "warn_bg": "#332B00",
+    "bad": "#FFB0A8",
+    "bad_bg": "#3A0A06",
+    "side": "#000000",
+    "hover": "#262626",
+    "grid": "#6E6E6E",
+    "focus": "#FFE14D",
+    "notice": "#FFFFFF",
+    "notice_ink": "#000000",
+    "notice_link": "#00506B",
+}
+TOKENS = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 FAMILY = "Inter"
 NORMAL = 13  # pixels at 100 %
@@ -90,7 +119,7 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One look: ``name`` light or dark, ``base`` the size of normal text in pixels."""
+    """One look: ``name`` light, dark or contrast, ``base`` the size of normal text in pixels."""
 
     name: str = "light"
     base: int = NORMAL

@@ -39,6 +39,7 @@ def _card(one: Contact) -> bytes:
 
 DOCUMENT = Document(
     key="contacts",
+    contacts=True,
     title=TITLE,
     formats=("vcf",),
     choices=(Choice("activity", N_("Only those of an activity"), ACTIVITY),),

@@ -58,13 +58,14 @@ class Choice:
 
 
 Choices = Mapping[str, Any]
+_CONTACTS = {"phone", "email"}
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """``question(reader, choices)`` answers typed values; ``make(answer, texts, format)`` gives bytes.
 
-    ``nameless``: it names nobody of those who took part.
+    ``nameless``: it names nobody of those who took part. ``contacts``: it is made of contact data.
     """
 
     key: str
@@ -74,6 +75,12 @@ class Document:
     question: Callable[..., Any]
     make: Callable[..., bytes]
     nameless: bool = False
+    contacts: bool = False
+
+    def tells_contacts(self, chosen: Choices) -> bool:
+        """Whether phone numbers or e-mail addresses of people stand in it, as it is chosen."""
+        columns = chosen.get("columns") or ()
+        return self.contacts or bool(chosen.get("contacts")) or bool(_CONTACTS & set(columns))
 
     def complete(self, given: Choices) -> dict[str, Any]:
         """The choices with their defaults.

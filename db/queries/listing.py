@@ -217,9 +217,9 @@ def _source(
 
 def _among(listing: Listing, facet: Facet, values: Sequence[Value]) -> tuple[str, str]:
     """Condition for one of some values, and its parameter."""
-    condition = f"{facet.value} IN (SELECT value FROM json_each(?))"
+    condition = f"({facet.value}) IN (SELECT value FROM json_each(?))"
     if None in values:
-        condition = f"({condition} OR {facet.value} IS NULL)"
+        condition = f"({condition} OR ({facet.value}) IS NULL)"
     if facet.join:
         condition = (
             f"r.rowid IN (SELECT r.rowid FROM {listing.table} AS r {facet.join} WHERE {condition})"

@@ -45,10 +45,11 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonChoice:
-    """Somebody who may be meant by what is being typed."""
+    """Somebody who may be meant by what is being typed. ``shown``: the name as everybody may see it."""
 
     id: str
-    name: str
+    full_name: str
+    shown: str
     detail: str | None
 
 
@@ -241,10 +242,7 @@ def card(reader: Reader, person: str) -> PersonCard | None:
 
 def suggest(reader: Reader, text: str, limit: int = 12) -> list[PersonChoice]:
     """People who may be meant by the letters typed so far."""
-    return [
-        PersonChoice(found.id, found.full_name, found.organization or found.district)
-        for found in page(reader, search_text=text, limit=limit)
-    ]
+    return [_choice(found) for found in page(reader, search_text=text, limit=limit)]
 
 
 def similar(reader: Reader, name: str, phone: str | None = None) -> list[PersonChoice]:
@@ -253,7 +251,7 @@ def similar(reader: Reader, name: str, phone: str | None = None) -> list[PersonC
 
     folded = fold(name)
     near = {
-        found.id: PersonChoice(found.id, found.full_name, found.organization or found.district)
+        found.id: _choice(found)
         for found in page(reader, search_text=name, limit=50)
         if fold(found.name) == folded
     }
@@ -263,10 +261,12 @@ def similar(reader: Reader, name: str, phone: str | None = None) -> list[PersonC
         ):
             found = row(reader, person)
             if found is not None:
-                near[person] = PersonChoice(
-                    person, found.full_name, found.organization or found.district
-                )
+                near[person] = _choice(found)
     return list(near.values())
+
+
+def _choice(row: PersonRow) -> PersonChoice:
+    return PersonChoice(row.id, row.full_name, row.shown, row.organization or row.district)
 
 
 def _row(*values: Any) -> PersonRow:

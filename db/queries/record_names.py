@@ -26,8 +26,12 @@ class Named:
         object.__setattr__(self, "english", self.english or self.label)
 
 
+_NAMED = "CASE WHEN x.sensitive THEN coalesce(x.code, '–') ELSE x.name END"
+
+
 def _of(table: str, column: str, name: str = "name") -> str:
-    return f"(SELECT x.{name} FROM {table} AS x WHERE x.id = r.{column})"
+    said = _NAMED if (table, name) == ("person", "name") else f"x.{name}"
+    return f"(SELECT {said} FROM {table} AS x WHERE x.id = r.{column})"
 
 
 _ABOUT = (
@@ -42,13 +46,18 @@ _ABOUT = (
     )
     + ")"
 )
-_PERSON = "trim(concat(r.title_before, ' ', r.name, ', ' || r.title_after))"
+# Of a protected person only the code is ever told beside other things.
+_PERSON = (
+    "CASE WHEN r.sensitive THEN coalesce(r.code, '–')"
+    " ELSE trim(concat(r.title_before, ' ', r.name, ', ' || r.title_after)) END"
+)
 _ORGANIZATION = "concat(r.name, ' (' || nullif(r.acronym, r.name) || ')')"
 _ACTIVITY = _of("activity", "activity_id", "title")
 _MEMBER = f"coalesce({_of('person', 'person_id')}, {_of('organization', 'organization_id')}, '')"
 _SESSION = f"concat(r.number, '. ', coalesce(r.topic, {_ACTIVITY}))"
 _ATTENDING = (
-    "(SELECT p.name FROM participation AS x JOIN person AS p ON p.id = x.person_id"
+    "(SELECT CASE WHEN p.sensitive THEN coalesce(p.code, '–') ELSE p.name END"
+    " FROM participation AS x JOIN person AS p ON p.id = x.person_id"
     " WHERE x.id = r.participation_id)"
 )
 

@@ -32,7 +32,7 @@ class AttendancePage(Page):
         t, theme = desk.t, desk.theme
         super().__init__(desk, t(N_("Attendance")))
         self.tabs = ActivityTabs(desk, self, "attendance")
-        self.model = GridModel(t, self)
+        self.model = GridModel(t, desk.guard, self)
         self.view = GridView(theme, t, self.model, t(N_("Attendance")))
         self.view.marked.connect(self.mark)
         self.view.late_typed.connect(self.mark_late)

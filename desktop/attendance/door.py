@@ -159,7 +159,7 @@ class DoorPage(Page):
         for row in self._grid.rows:
             if all(word in fold(row.full_name) for word in words):
                 tick = "✓ " if row.marks[position] in THERE else ""
-                parts = (f"{tick}{row.full_name}", row.organization)
+                parts = (f"{tick}{self.desk.guard.name(row)}", row.organization)
                 item = QListWidgetItem(" · ".join(part for part in parts if part))
                 item.setData(_ROW, row.id)
                 self.list.addItem(item)
@@ -200,7 +200,7 @@ class DoorPage(Page):
             return
         self.line.clear()
         if row.marks[position] in THERE:
-            self._say(self.desk.t(AGAIN, name=row.full_name), "warn")
+            self._say(self.desk.t(AGAIN, name=self.desk.guard.name(row)), "warn")
             return
         now = dt.datetime.now().astimezone()
         today = self._grid.sessions[position].date == now.date().isoformat()
@@ -219,7 +219,9 @@ class DoorPage(Page):
             if row is not None and position is not None:
                 late = row.marks[position] == "late"
                 text = LATE if late else WELCOME
-                self._say(self.desk.t(text, name=row.full_name), "warn" if late else "ok")
+                self._say(
+                    self.desk.t(text, name=self.desk.guard.name(row)), "warn" if late else "ok"
+                )
 
         self.desk.tasks.read(self, shown, questions.grid, self._activity, key="grid")
 

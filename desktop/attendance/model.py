@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from db.queries.participants import Grid
 from db.rules.attendance import LABELS, LETTERS, THERE
 from db.rules.dates import stored
+from desktop.guard import Guard
 from desktop.kit.wording import marked
 from desktop.texts import N_, Texts
 
@@ -23,9 +24,9 @@ MARK = Qt.ItemDataRole.UserRole
 class GridModel(QAbstractTableModel):
     """Marks are shown at once; until their answer comes they lie over whatever is read meanwhile."""
 
-    def __init__(self, t: Texts, parent: QObject) -> None:
+    def __init__(self, t: Texts, guard: Guard, parent: QObject) -> None:
         super().__init__(parent)
-        self._t = t
+        self._t, self._guard = t, guard
         self.grid: Grid | None = None
         self._marks: list[list[str | None]] = []
         self._rows: dict[str, int] = {}
@@ -114,14 +115,14 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if column >= FIRST:
                 return self._letter(index, mark)
-            name = marked(self._t, row.full_name, row.sample)
+            name = marked(self._t, self._guard.name(row), row.sample)
             return (str(index.row() + 1), name, row.organization or "")[column]
         if role == MARK:
             return mark
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._sentence(row.full_name, index, mark)
+            return self._sentence(self._guard.name(row), index, mark)
         return None
 
     def headerData(  # noqa: N802 - Qt's name

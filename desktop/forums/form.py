@@ -56,7 +56,7 @@ class ForumForm(DraftForm):
             Cell("ends", t(N_("Until")), date=True),
         ]
         for key, title, pick, name in (
-            (PEOPLE, N_("Members"), picks.people(), "person_id"),
+            (PEOPLE, N_("Members"), picks.people(desk), "person_id"),
             (ORGANIZATIONS, N_("Member organizations"), picks.organizations(), "organization_id"),
         ):
             self.add(RowsField(desk, key, t(title), cells, pick=pick, kind=MEMBER, id_name=name))

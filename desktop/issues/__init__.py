@@ -39,7 +39,9 @@ class IssueForm(DraftForm):
         self.add(LongField(desk, "with_whom", t(N_("With whom")), lines=2))
         self.add(LongField(desk, "result", t(N_("What came of it")), lines=3))
         self.add(CheckField(desk, "repeatable", t(N_("A good practice: others can repeat it"))))
-        self.add(picks.field(desk, "described_by_id", t(N_("Told by, a member")), picks.people()))
+        self.add(
+            picks.field(desk, "described_by_id", t(N_("Told by, a member")), picks.people(desk))
+        )
         self.add(TextField(desk, "described_by", t(N_("Told by"))))
         self.related = Related(desk, "issue")
         self.add_widget(self.related)

@@ -1,5 +1,6 @@
 """Rows of a list as a table that Excel and other programs paste."""
 
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -10,9 +11,11 @@ from db.queries import listing as questions
 from db.queries.listing import Listing
 from desktop.desk import Desk
 from desktop.kit.table import Column, TableView
-from desktop.texts import NN_
+from desktop.texts import N_, NN_
 
 COPIED = NN_("{n} row copied; paste it into Excel", "{n} rows copied; paste them into Excel")
+WITHOUT = N_("Phone numbers were left out.")
+LIST = N_("Copied list of members")
 # A text that a spreadsheet would take for a formula.
 _FORMULA = ("=", "+", "-", "@")
 
@@ -24,22 +27,35 @@ class Copying(QObject):
         super().__init__(table)
         self._desk, self._table, self._listing = desk, table, listing
 
-    def copy(self, ids: list[int]) -> None:
-        """Put these rows on the clipboard; they are read and written out away from the window."""
-        columns = self._table.shown_columns()
+    def copy(self, ids: list[int], *, contacts: bool = False) -> None:
+        """Put these rows on the clipboard; they are read and written out away from the window.
+
+        ``contacts``: phone numbers and the like too; that they left is written into the history.
+        """
+        shown = self._table.shown_columns()
+        columns = [column for column in shown if contacts or not column.private]
+        left_out = len(columns) < len(shown)
 
         def write(rows: list[Any]) -> None:
-            self._desk.tasks.render(self, self._put, as_table, columns, rows)
+            put = partial(self._put, left_out=left_out)
+            self._desk.tasks.render(self, put, as_table, columns, rows)
+            if contacts and any(column.private for column in columns):
+                self._desk.tasks.edit(
+                    *(self, lambda _: None, "db.edits.disclosures:hand_out", LIST, len(rows))
+                )
 
         self._desk.tasks.read(self, write, questions.rows, self._listing, ids)
 
-    def _put(self, made: tuple[str, str, int]) -> None:
+    def _put(self, made: tuple[str, str, int], *, left_out: bool) -> None:
         plain, rich, number = made
         data = QMimeData()
         data.setText(plain)
         data.setHtml(rich)
         QApplication.clipboard().setMimeData(data)
-        self._desk.navigation.say(self._desk.t.count(*COPIED, number))
+        said = self._desk.t.count(*COPIED, number)
+        if left_out:
+            said = f"{said} {self._desk.t(WITHOUT)}"
+        self._desk.navigation.say(said)
 
 
 def as_table(columns: list[Column[Any]], rows: list[Any]) -> tuple[str, str, int]:

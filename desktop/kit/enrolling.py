@@ -21,7 +21,7 @@ class Enrolling(SearchLine):
     registered = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        who = picks.people()
+        who = picks.people(desk)
         super().__init__(desk, who.suggest, who.say, desk.t(HINT))
         self.activity: str | None = None
         self.session: str | None = None

@@ -45,7 +45,10 @@ class Form(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scrolling(inside), 1)
+        self._area = scrolling(inside)
+        self._cover: QWidget | None = None
+        self._whole = whole
+        whole.addWidget(self._area, 1)
         t = desk.t
         self.remove_button = icon_button(t(N_("Remove")), "trash-2", self.removed.emit, desk.icons)
         self.remove_button.setVisible(removable)
@@ -63,7 +66,10 @@ class Form(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)
-        whole.addLayout(foot)
+        self._foot = QWidget()
+        self._foot.setObjectName("form")
+        self._foot.setLayout(foot)
+        whole.addWidget(self._foot)
         shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.save)
@@ -93,6 +99,17 @@ class Form(QWidget):
     def close_box(self) -> None:
         """Push everything to the top."""
         self._box.addStretch(1)
+
+    def cover(self, cover: QWidget | None) -> None:
+        """Show something else in place of the fields; None: the fields again."""
+        if self._cover is not None and self._cover is not cover:
+            self._whole.removeWidget(self._cover)
+            self._cover.deleteLater()
+        if cover is not None and cover is not self._cover:
+            self._whole.insertWidget(0, cover, 1)
+        self._cover = cover
+        self._area.setVisible(cover is None)
+        self._foot.setVisible(cover is None)
 
     def show_values(self, values: dict[str, Any]) -> None:
         """Fill the fields; what has no field is left alone."""

@@ -98,9 +98,9 @@ class ListBox(QWidget):
         places = self.table.marked_places()
         return [self._ids[place] for place in places] if len(places) > 1 else []
 
-    def copy(self) -> None:
-        """The marked rows as a table, or all of them."""
-        self._copying.copy(self.marked() or list(self._ids))
+    def copy(self, *, contacts: bool = False) -> None:
+        """The marked rows as a table, or all of them; with phone numbers only where that is asked for."""
+        self._copying.copy(self.marked() or list(self._ids), contacts=contacts)
 
     def begin_search(self) -> None:
         """Give the keyboard to the search."""

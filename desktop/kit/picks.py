@@ -39,11 +39,11 @@ def organizations() -> Pick:
     )
 
 
-def people() -> Pick:
-    """Members, told apart by where they belong."""
+def people(desk: Desk) -> Pick:
+    """Members, told apart by where they belong; protected ones by their code."""
     from db.queries import people as questions
 
-    return Pick("person", questions.suggest, lambda one: _with(one.name, one.detail))
+    return Pick("person", questions.suggest, lambda one: _with(desk.guard.name(one), one.detail))
 
 
 def activities() -> Pick:

@@ -45,7 +45,7 @@ class OrganizationForm(DraftForm):
         self.add(RowsField(desk, "districts", t(N_("Works in")), pick=picks.districts()))
         self.add(RowsField(desk, "networks", t(N_("Networks")), pick=picks.organizations()))
         self.section(t(N_("Contact")))
-        self.add(picks.field(desk, "contact_id", t(N_("Contact, a member")), picks.people()))
+        self.add(picks.field(desk, "contact_id", t(N_("Contact, a member")), picks.people(desk)))
         self.add(TextField(desk, "contact_name", t(N_("Contact person"))))
         self.add(
             TextField(desk, "phone", t(N_("Phone"))), TextField(desk, "email", t(N_("E-mail")))

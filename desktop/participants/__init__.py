@@ -13,7 +13,7 @@ from desktop.kit.participant_form import ParticipantForm
 from desktop.kit.parts import Empty, button, row
 from desktop.kit.table import Column
 from desktop.kit.wording import marked
-from desktop.texts import N_, Texts
+from desktop.texts import N_
 
 SEX_LETTERS = {"female": N_("F"), "male": N_("M"), "other": N_("O")}
 
@@ -33,7 +33,7 @@ class ParticipantsPage(HeldPage):
             t(N_("Type a name above and press Enter, or import the list that you have.")),
             button(t(N_("Import a list")), self._import, desk.icons, icon="upload"),
         )
-        super().__init__(desk, t(N_("People")), columns(t), empty)
+        super().__init__(desk, t(N_("People")), columns(desk), empty)
         self.tabs = ActivityTabs(desk, self, "participants")
         self._rows: list[ParticipantRow] = []
         taken_in = button(t(N_("Import a list")), self._import, desk.icons, icon="upload")
@@ -106,8 +106,9 @@ def _searched(row: ParticipantRow) -> str:
     return fold(" ".join(part for part in parts if part))
 
 
-def columns(t: Texts) -> tuple[Column[ParticipantRow], ...]:
+def columns(desk: Desk) -> tuple[Column[ParticipantRow], ...]:
     """What the list shows of a participant."""
+    t, guard = desk.t, desk.guard
 
     def there(row: ParticipantRow) -> str:
         from db.rules.attendance import THERE
@@ -116,7 +117,7 @@ def columns(t: Texts) -> tuple[Column[ParticipantRow], ...]:
         return t(N_("{there} of {sessions}"), there=seen, sessions=len(row.marks))
 
     return (
-        Column(t(N_("Name")), lambda row: marked(t, row.full_name, row.sample), strong=True),
+        Column(t(N_("Name")), lambda row: marked(t, guard.name(row), row.sample), strong=True),
         Column(t(N_("F/M")), lambda row: t(SEX_LETTERS.get(row.sex or "", "")), 60),
         Column(t(N_("Role")), lambda row: t.label(row.role), 130),
         Column(t(N_("Organization")), lambda row: row.organization or "", 190),

@@ -14,7 +14,7 @@ from desktop.kit.parts import button
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_date
 from desktop.people.form import PersonForm
-from desktop.texts import N_, NN_, Texts
+from desktop.texts import N_, NN_
 
 ERASE = N_(
     "Erase {name} for ever, on every computer and in the backups? What is counted stays right. "
@@ -44,7 +44,7 @@ class PeoplePage(ListPage):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, columns(desk.t))
+        super().__init__(desk, columns(desk))
         twice = button(
             desk.t(N_("Find duplicates")),
             lambda: desk.navigation.go("duplicates"),
@@ -53,7 +53,13 @@ class PeoplePage(ListPage):
         )
         self.head.insertWidget(1, twice)
         self.form.erasing.connect(self.erase)
+        desk.guard.changed.connect(lambda _: self._guard_changed())
         self.form.consenting.connect(self.edit_consent)
+        self.command(
+            N_("Copy as table, with phone numbers"),
+            "Ctrl+Alt+C",
+            lambda: self.list.copy(contacts=True),
+        )
         self.command(
             N_("Find members written down twice"), "", lambda: desk.navigation.go("duplicates")
         )
@@ -96,33 +102,55 @@ class PeoplePage(ListPage):
             asked = self.desk.t(ERASE, name=self.form.heading.text())
             erase(self.desk, self, self._row, asked, self.hide_detail)
 
+    def _guard_changed(self) -> None:
+        """Names come or go: what is on the screen is asked for again."""
+        self.table.viewport().update()
+        if self._row is not None:
+            self.form.show_row(self._row)
+
     def _say(self, words: tuple[str, str]) -> Any:
         t = self.desk.t
         return lambda number: self.desk.navigation.say(t.count(*words, number), undoable=True)
 
 
-def columns(t: Texts) -> tuple[Column[PersonRow], ...]:
-    """What the list shows of a person."""
+def columns(desk: Desk) -> tuple[Column[PersonRow], ...]:
+    """What the list shows of a person; of a protected one the code, until names are shown."""
     from db.rules.phones import pretty
+
+    t, guard = desk.t, desk.guard
+
+    def unless(row: PersonRow, text: str | None) -> str:
+        return (text or "") if guard.unlocked or not row.sensitive else ""
 
     return (
         Column(
-            t(N_("Name")), lambda row: marked(t, row.full_name, row.sample), strong=True, key="name"
+            t(N_("Name")),
+            lambda row: marked(t, guard.name(row), row.sample),
+            strong=True,
+            key="name",
         ),
         Column(t(N_("F/M")), lambda row: t(SEX_LETTERS.get(row.sex or "", "")), 60, key="sex"),
         Column(t(N_("Organization")), lambda row: row.organization or "", 170, key="organization"),
         Column(t(N_("District")), lambda row: row.district or "", 170, spare=True, key="district"),
         Column(
-            *(t(N_("Phone")), lambda row: pretty(row.phone), 130),
+            *(t(N_("Phone")), lambda row: unless(row, pretty(row.phone)), 130),
             spare=True,
             key="phone",
             private=True,
         ),
-        Column(t(N_("Position")), lambda row: row.position or "", 150, extra=True, key="position"),
-        Column(t(N_("Village")), lambda row: row.village or "", 150, extra=True, key="village"),
+        Column(
+            t(N_("Position")),
+            lambda row: unless(row, row.position),
+            150,
+            extra=True,
+            key="position",
+        ),
+        Column(
+            t(N_("Village")), lambda row: unless(row, row.village), 150, extra=True, key="village"
+        ),
         Column(
             t(N_("Date of birth")),
-            lambda row: said_date(t, row.birth),
+            lambda row: unless(row, said_date(t, row.birth)),
             150,
             extra=True,
             key="birth",

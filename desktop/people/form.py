@@ -14,7 +14,7 @@ from desktop.kit import picks
 from desktop.kit.draft_form import DraftForm
 from desktop.kit.fields import CheckField, ChoiceField, DateField, Field, LongField, TextField
 from desktop.kit.links import Links
-from desktop.kit.parts import button
+from desktop.kit.parts import Empty, button
 from desktop.kit.related import Related
 from desktop.kit.wording import SEXES, said_date
 from desktop.texts import N_, Texts
@@ -125,9 +125,9 @@ class PersonForm(DraftForm):
     def headline(self, draft: Any) -> str:
         from db.rules.names import FullName
 
-        return (
-            str(FullName(draft.title_before, draft.name, draft.title_after)) if draft.name else ""
-        )
+        if draft.name is None or (draft.sensitive and not self._desk.guard.unlocked):
+            return ""
+        return str(FullName(draft.title_before, draft.name, draft.title_after))
 
     def ask_more(self, reader: Any, draft: Any) -> Any:  # noqa: ARG002 - the row says it all
         from db.queries import people
@@ -136,6 +136,8 @@ class PersonForm(DraftForm):
 
     def values(self, draft: Any, more: Any) -> dict[str, Any]:
         there = more is not None
+        hidden = bool(draft.sensitive) and there and not self._desk.guard.unlocked
+        self.cover(self._make_cover(more.row.shown) if hidden else None)
         self._ways.setVisible(there)
         self.erase_button.setVisible(there)
         self.related.show_row(self.row)
@@ -146,6 +148,18 @@ class PersonForm(DraftForm):
             self.consents.show_lines(lines(t, more.consents))
             self.activities.show_lines(activity_lines(t, more.activities))
         return super().values(draft, more)
+
+    def _make_cover(self, code: str) -> QWidget:
+        """What stands in place of somebody who is protected, until names are shown."""
+        desk, t = self._desk, self._desk.t
+        step = button(
+            t(N_("Show protected names")), desk.navigation.unveil, desk.icons, icon="lock-open"
+        )
+        return Empty(
+            *(desk.theme, desk.icons, "lock", code),
+            t(N_("This name is protected. Who needs it can show protected names for a while.")),
+            step,
+        )
 
     def _make_ways(self) -> QWidget:
         """What hangs on a member: consents, and the activities taken part in."""

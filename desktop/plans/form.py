@@ -50,7 +50,7 @@ class StepForm(ChildForm):
         )
         self.add(TextField(desk, "when_said", t(N_("Time as people say it"))))
         self.add(picks.field(desk, "organization_id", t(N_("In charge")), picks.organizations()))
-        self.add(picks.field(desk, "person_id", t(N_("Person in charge")), picks.people()))
+        self.add(picks.field(desk, "person_id", t(N_("Person in charge")), picks.people(desk)))
         self.add(TextField(desk, "in_charge", t(N_("In charge, in words"))))
         self.add(TextField(desk, "with_whom", t(N_("With whom"))))
         self.add(picks.field(desk, "district_id", t(N_("District")), picks.districts()))
@@ -90,7 +90,7 @@ class FollowUpForm(ChildForm):
             DateField(desk, "date", t(N_("Date")), hint=t(N_("e.g. 8/9/2026"))),
             ChoiceField(desk, "mode_id", t(N_("How")), [], empty=t(N_("Not stated"))),
         )
-        self.add(picks.field(desk, "mentor_id", t(N_("Mentor, a member")), picks.people()))
+        self.add(picks.field(desk, "mentor_id", t(N_("Mentor, a member")), picks.people(desk)))
         self.add(TextField(desk, "mentor_name", t(N_("Mentor"))))
         self._step = ChoiceField(desk, "step_id", t(N_("About the step")), [], empty=t(N_("All")))
         self.add(self._step)

@@ -28,6 +28,7 @@ TITLE = N_("All records")
 WIDTH = 440
 STACKED = 860  # effective pixels of a page below which list and record take turns
 DEBOUNCE = 120
+VEILED = N_("This name is protected. Press Ctrl+Shift+U to show protected names for a while.")
 COUNTED = NN_("{n} record", "{n} records")
 
 
@@ -170,6 +171,11 @@ class RecordsPage(Page):
             self._hide_detail()
             return
         record, changes = found
+        veiled = record.table == "person" and not self.desk.guard.unlocked
+        if veiled and any(one.column == "sensitive" and one.value for one in record.fields):
+            self._hide_detail()
+            self.desk.navigation.say(self.desk.t(VEILED))
+            return
         self.detail.show_record(record, changes, changeable=record.table in PAGES_OF)
         self._beside.show_form(self.detail)
 

@@ -191,7 +191,14 @@ class ReportsPage(Page):
             self.desk.navigation.say(said)
             self.desk.preferences.saved(path)
             self.saved.show_path(path, said)
+            if told:
+                self.desk.tasks.edit(
+                    *(self, lambda _: None, "db.edits.disclosures:hand_out"),
+                    *(self.choices.document.title, None),
+                )
 
+        chosen = self.choices.chosen() or {}
+        told = self.choices.document.tells_contacts(chosen)
         self.desk.tasks.render(self, saved, kinds.save, content, path, refused=self._refused)
 
     def _several(self) -> None:

@@ -14,19 +14,20 @@ from desktop.kit import picks
 from desktop.kit.fields import CheckField, ChoiceField, Field, NumberField, PickField, TextField
 from desktop.kit.list_field import ListField
 from desktop.kit.parts import Card, empty_out
+from desktop.kit.picks import Pick
 from desktop.kit.wording import said_date
 from desktop.texts import N_
 from exports import document as kinds
 from exports.catalogue import DOCUMENTS
 from exports.document import Choice, Document
 
-_PICKS = {
-    kinds.ACTIVITY: picks.activities,
+_PICKS: dict[str, Callable[[Desk], Pick]] = {
+    kinds.ACTIVITY: lambda _: picks.activities(),
     kinds.PERSON: picks.people,
-    kinds.PROGRAMME: picks.programmes,
-    kinds.FORUM: picks.forums,
-    kinds.DISTRICT: picks.districts,
-    kinds.ORGANIZATION: picks.organizations,
+    kinds.PROGRAMME: lambda _: picks.programmes(),
+    kinds.FORUM: lambda _: picks.forums(),
+    kinds.DISTRICT: lambda _: picks.districts(),
+    kinds.ORGANIZATION: lambda _: picks.organizations(),
 }
 
 
@@ -156,7 +157,7 @@ class Choices(Card):
         title = t(choice.label)
         options = [(key, t(text)) for key, text in choice.options]
         if choice.kind in _PICKS:
-            return picks.field(desk, choice.key, title, _PICKS[choice.kind]())
+            return picks.field(desk, choice.key, title, _PICKS[choice.kind](desk))
         if choice.kind == kinds.SESSION:
             return ChoiceField(desk, choice.key, title, [], empty=t(N_("Whole activity")))
         if choice.kind == kinds.ONE_OF:

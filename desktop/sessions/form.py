@@ -39,7 +39,7 @@ class SessionForm(DraftForm):
             "people",
             t(N_("Speakers and team")),
             [Cell("role", t(N_("Role")), [])],
-            pick=picks.people(),
+            pick=picks.people(desk),
         )
         self.add(self._people)
         self.add(ChoiceField(desk, "mode_id", t(N_("Held")), [], empty=t(N_("Not stated"))))

@@ -9,6 +9,8 @@ from desktop.kit.parts import Card, button, label
 from desktop.settings.section import Section
 from desktop.texts import N_, OWN_NAMES
 
+LOOKS = (("light", N_("Light")), ("dark", N_("Dark")), ("contrast", N_("High contrast")))
+MINUTES = (5, 10, 20, 60, 0)
 SIZES = (100, 125, 150, 175, 200)
 
 
@@ -23,7 +25,13 @@ class ComputerSection(Section):
         t, prefer = desk.t, desk.preferences
         self.language = ChoiceField(desk, "language", t(N_("Language")), list(OWN_NAMES))
         self.theme = ChoiceField(
-            desk, "theme", t(N_("Look")), [("light", t(N_("Light"))), ("dark", t(N_("Dark")))]
+            desk, "theme", t(N_("Look")), [(key, t(text)) for key, text in LOOKS]
+        )
+        self.lock_minutes = ChoiceField(
+            desk,
+            "lock_minutes",
+            t(N_("Lock when nobody is here")),
+            [(n, t(N_("After {n} minutes"), n=n) if n else t(N_("Never"))) for n in MINUTES],
         )
         self.text_size = ChoiceField(
             desk, "text_size", t(N_("Text size")), [(size, f"{size} %") for size in SIZES]
@@ -32,7 +40,7 @@ class ComputerSection(Section):
         card = Card(desk.theme)
         card.setMaximumWidth(desk.theme.px(640))
         card.box.addWidget(label(t(N_("This computer")), "heading"))
-        for field in (self.language, self.theme, self.text_size, self.author):
+        for field in (self.language, self.theme, self.text_size, self.lock_minutes, self.author):
             field.show_value(getattr(prefer, field.key))
             field.edited.connect(self._named if field is self.author else self._restyle)
             card.box.addWidget(field)
@@ -50,6 +58,7 @@ class ComputerSection(Section):
         prefer.language = self.language.read_value()
         prefer.theme = self.theme.read_value()
         prefer.text_size = self.text_size.read_value()
+        prefer.lock_minutes = self.lock_minutes.read_value()
         prefer.save()
         self.restyled.emit()
 

@@ -157,7 +157,8 @@ def test_marked_rows_are_copied_protected_enrolled_and_removed_together(rembuk: 
     assert all(one.sensitive for one in ask(rembuk, people.page, limit=2))
 
 
-def test_what_was_typed_and_not_saved_comes_back(rembuk: Rembuk, qtbot, demo_copy) -> None:
+def test_what_was_typed_and_not_saved_comes_back(qtbot, demo_copy) -> None:
+    rembuk = started(qtbot, demo_copy)
     page = opened(rembuk, "people")
     page.add()
     QTest.keyClicks(page.form.fields["name"].editor, "Wati Rahayu")
@@ -188,7 +189,7 @@ def test_a_row_that_is_left_unsaved_keeps_its_words_until_they_are_thrown_away(
     page = opened(rembuk, "organizations")
     page.table.setCurrentIndex(page.model.index(0, 0))
     name = page.form.fields["name"].read_value()
-    page.form.fields["name"].editor.end(False)  # noqa: FBT003 - Qt's argument
+    page.form.fields["name"].editor.end(False)
     QTest.keyClicks(page.form.fields["name"].editor, "X")
     page.table.setCurrentIndex(page.model.index(1, 0))
     assert page.form.fields["name"].read_value() != f"{name}X"
