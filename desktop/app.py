@@ -263,6 +263,7 @@ class Rembuk(QObject):
         start.demo_wanted.connect(self.demo)
         start.restore_wanted.connect(self.restore)
         start.join_wanted.connect(self.join)
+        start.language_chosen.connect(lambda: QTimer.singleShot(0, self.build))
         self.window.show_start(start)
 
     def _show_pages(self) -> None:

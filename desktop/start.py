@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk import Desk
 from desktop.kit.backups import choose_backup
+from desktop.kit.fields import ChoiceField, TextField
 from desktop.kit.parts import Card, button, label, row
-from desktop.texts import N_
+from desktop.texts import N_, OWN_NAMES
 
 
 class StartPage(QWidget):
@@ -20,6 +21,7 @@ class StartPage(QWidget):
     demo_wanted = Signal(object)
     restore_wanted = Signal(object)
     join_wanted = Signal()
+    language_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class StartPage(QWidget):
                 wrap=True,
             )
         )
+        self._add_who(card)
         self.new_button = button(
             t(N_("New workspace")), self._new, icons, icon="file-plus", kind="primary"
         )
@@ -57,6 +60,31 @@ class StartPage(QWidget):
             card.box.addWidget(button(path.stem, again, icons, icon="database", kind="ghost"))
         box = QVBoxLayout(self)
         box.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+
+    def _add_who(self, card: Card) -> None:
+        """The two things that are asked first: which language, and who is here."""
+        t, prefer = self._desk.t, self._desk.preferences
+        self.language = ChoiceField(self._desk, "language", t(N_("Language")), list(OWN_NAMES))
+        self.language.show_value(prefer.language)
+        self.language.edited.connect(self._speak)
+        self.author = TextField(
+            self._desk, "author", t(N_("Your name (written beside every change)"))
+        )
+        self.author.show_value(prefer.author)
+        self.author.edited.connect(self._name)
+        line = row(self.language, self.author, spacing=self._desk.theme.px(10))
+        line.setStretch(0, 2)
+        line.setStretch(1, 3)
+        card.box.addLayout(line)
+
+    def _speak(self) -> None:
+        self._desk.preferences.language = self.language.read_value()
+        self._desk.preferences.save()
+        self.language_chosen.emit()
+
+    def _name(self) -> None:
+        self._desk.preferences.author = self.author.read_value() or ""
+        self._desk.preferences.save()
 
     def _new(self) -> None:
         t = self._desk.t

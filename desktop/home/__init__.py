@@ -5,19 +5,20 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries import home as questions
 from db.queries import unsaved, workspace_info
 from db.queries.activities import ActivityRow
-from db.queries.home import Late, Place
+from db.queries.home import Begun, Late, Place
 from db.queries.unsaved import UnsavedRow
 from desktop.desk import Desk
+from desktop.home.guide import Guide
 from desktop.home.reach import Reach
 from desktop.kit.links import Links
 from desktop.kit.list_page import filtered
 from desktop.kit.page import Page
-from desktop.kit.parts import Card, Empty, button, label, scrolling
+from desktop.kit.parts import Card, button, label, scrolling
 from desktop.kit.places import FORMS, place_of
 from desktop.kit.wording import local_time, marked, said_when
 from desktop.texts import N_
@@ -62,19 +63,19 @@ class HomePage(Page):
         self.reach = Reach(desk)
         self._cards = [self._card(self.week), self._card(self.late), self._card(self.again)]
         self._cards.append(self.reach)
+        self.guide = Guide(desk)
+        self._down.addWidget(self.guide)
         self._down.addLayout(self._grid)
         self._down.addStretch(1)
         area = scrolling(inside)
         area.setObjectName("page")
-        self.stack = QStackedWidget()
-        self.stack.addWidget(area)
-        self.stack.addWidget(self._make_empty())
-        self.box.addWidget(self.stack, 1)
+        self.box.addWidget(area, 1)
         self._place()
 
     def reload(self) -> None:
         tasks, today = self.desk.tasks, dt.date.today()  # noqa: DTZ011 - the day on the wall
         tasks.read(self, self._show, workspace_info.overview, key="info")
+        tasks.read(self, self._show_begun, questions.begun, key="begun")
         tasks.read(self, self._show_week, questions.week, today, key="week")
         tasks.read(self, self._show_late, questions.late, today, key="late")
         tasks.read(self, self._show_again, _again, key="again")
@@ -115,27 +116,6 @@ class HomePage(Page):
         card.box.addStretch(1)
         return card
 
-    def _make_empty(self) -> Empty:
-        t, icons, desk = self.desk.t, self.desk.icons, self.desk
-        return Empty(
-            desk.theme,
-            icons,
-            "sprout",
-            t(N_("Welcome to Rembuk")),
-            t(
-                N_(
-                    "Add organizations and members, plan an activity, and take the attendance. Everything stays on this computer."
-                )
-            ),
-            button(
-                t(N_("Plan the first activity")),
-                lambda: desk.navigation.go("activities"),
-                icons,
-                icon="plus",
-                kind="primary",
-            ),
-        )
-
     def _place(self) -> None:
         """Two columns, or one where there is little room."""
         wide = self.width() * 13 / self.desk.theme.base >= NARROW
@@ -150,7 +130,11 @@ class HomePage(Page):
         self.subtitle.setText(info.name)
         for key, number in self._numbers.items():
             number.setText(self.desk.t.number(info.counts[key]))
-        self.stack.setCurrentIndex(0 if any(info.counts.values()) else 1)
+        for card in self._cards:
+            card.setVisible(bool(info.counts["activities"]))
+
+    def _show_begun(self, begun: Begun) -> None:
+        self.guide.show_counts(begun.counts, begun.activity)
 
     def _show_week(self, rows: list[ActivityRow]) -> None:
         t = self.desk.t
