@@ -26,12 +26,12 @@ from desktop.kit.dialogs import Dialogs
 from desktop.pages import PAGES
 from desktop.preferences import Preferences
 from desktop.tasks import InlineTasks
-from desktop.theme import load_fonts
+from desktop.theme import TOKENS, load_fonts
 from resources.texts import LANGUAGES
 
 __all__ = ["LANGUAGES", "THEMES", "grab_all"]
 
-THEMES = ("light", "dark")
+THEMES = tuple(TOKENS)
 START = "start"
 OFFICE, FIELD = "Kantor", "Laptop lapangan"
 _SETTLING = 60  # milliseconds in which layouts and delayed reloads come to rest
@@ -100,7 +100,8 @@ def _rows_to_show(path: Path, passphrase: str | None) -> dict[str, str]:
         database.close()
     rows = {page: listed[0].id for page, listed in found.items() if listed}
     if "activities" in rows:
-        rows["attendance"] = rows["reports"] = rows["activities"]
+        rows |= {entry.key: rows["activities"] for entry in PAGES if entry.needs_row}
+        rows["reports"] = rows["activities"]
     return rows
 
 

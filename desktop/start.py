@@ -72,10 +72,8 @@ class StartPage(QWidget):
         )
         self.author.show_value(prefer.author)
         self.author.edited.connect(self._name)
-        line = row(self.language, self.author, spacing=self._desk.theme.px(10))
-        line.setStretch(0, 2)
-        line.setStretch(1, 3)
-        card.box.addLayout(line)
+        card.box.addWidget(self.language)
+        card.box.addWidget(self.author)
 
     def _speak(self) -> None:
         self._desk.preferences.language = self.language.read_value()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
-from db.queries import action_plans, activities, agreements, exchange, listing, records
+from db.queries import action_plans, activities, agreements, listing, records
 from db.queries.action_plans import StepRow
 from db.queries.activities import ActivityRow, between
 from db.queries.listing import Asked, Listing, Value
@@ -92,6 +92,8 @@ def late(reader: Reader, today: dt.date) -> list[Late]:
         rows = listing.found(reader, of, Asked(chosen=((facet, (value,)),)))
         first = tuple((one.id, _named(one)) for one in rows.first[:SHOWN])
         found.append(Late(kind, len(rows.ids), first))
+    from db.queries import exchange  # keys and certificates load slowly
+
     since = (today - dt.timedelta(days=SILENT_AFTER)).isoformat()
     silent = [
         (one.id, one.name)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from db.queries import districts as questions
 from db.queries.districts import LEVELS, PlaceRow
 from desktop.desk import Desk
-from desktop.kit.list_page import filtered
 from desktop.kit.parts import Panel, button, icon_button, label, row
+from desktop.kit.places import filtered
 from desktop.kit.related import Related
 from desktop.texts import N_
 

@@ -16,10 +16,9 @@ from desktop.desk import Desk
 from desktop.home.guide import Guide
 from desktop.home.reach import Reach
 from desktop.kit.links import Links
-from desktop.kit.list_page import filtered
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, button, label, scrolling
-from desktop.kit.places import FORMS, place_of
+from desktop.kit.places import FORMS, filtered, place_of
 from desktop.kit.wording import local_time, marked, said_when
 from desktop.texts import N_
 from exports.kit.fields import table_words

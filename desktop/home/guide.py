@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from desktop.desk import Desk
-from desktop.kit.list_page import NEW
 from desktop.kit.parts import Card, button, label
+from desktop.kit.places import NEW
 from desktop.texts import N_
 
 # What is counted, what is to be done, the page where it is done, and its row.

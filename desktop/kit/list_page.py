@@ -1,6 +1,5 @@
 """A list, and beside it the form of the row that the user stands on."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,14 +11,13 @@ from desktop.kit.list_box import ListBox, Words
 from desktop.kit.many import Step
 from desktop.kit.page import Page
 from desktop.kit.parts import button
+from desktop.kit.places import FILTERED, NEW, chosen_of
 from desktop.kit.table import Column
 from desktop.texts import N_
 
-__all__ = ["ListPage", "Words", "filtered"]
+__all__ = ["ListPage", "Words"]
 
 REMOVED = N_("{n} entries removed")
-NEW = "+"  # a place that begins a new row
-FILTERED = "?"  # a place that begins so names filters, not a row
 
 
 class ListPage(Page):
@@ -84,8 +82,7 @@ class ListPage(Page):
     def open(self, row: str | None) -> None:
         if row is not None and row.startswith(FILTERED):
             self.hide_detail()
-            chosen = {key: tuple(values) for key, values in json.loads(row[1:]).items()}
-            self.list.show_filtered(chosen)
+            self.list.show_filtered(chosen_of(row))
         elif row == NEW:
             self.add()
         elif row is not None:
@@ -171,10 +168,3 @@ class ListPage(Page):
         if row is not None and row.id != self._row:
             self._show(row.id)
         self.form.focus()
-
-
-def filtered(**chosen: Any) -> str:
-    """The place of a list that shows what lies behind a number: facet → one value or several."""
-    return FILTERED + json.dumps(
-        {key: list(v) if isinstance(v, tuple) else [v] for key, v in chosen.items()}
-    )

@@ -1,6 +1,12 @@
-"""On which page a row of a table is shown and changed."""
+"""On which page a row of a table is shown and changed, and places that are no row: a new one, a filtered list."""
+
+import json
+from typing import Any
 
 from desktop.texts import N_
+
+NEW = "+"  # begins a new row
+FILTERED = "?"  # what begins so names filters
 
 PAGES_OF = {
     "person": "people",
@@ -33,3 +39,15 @@ def place_of(table: str, row: str) -> tuple[str, str]:
     """Page and row to go to; what has no page of its own is read among all records."""
     page = PAGES_OF.get(table)
     return (page, row) if page else ("records", f"{table}:{row}")
+
+
+def filtered(**chosen: Any) -> str:
+    """The place of a list that shows what lies behind a number: facet → one value or several."""
+    return FILTERED + json.dumps(
+        {key: list(v) if isinstance(v, tuple) else [v] for key, v in chosen.items()}
+    )
+
+
+def chosen_of(place: str) -> dict[str, tuple[Any, ...]]:
+    """Facet → values of a filtered place."""
+    return {key: tuple(values) for key, values in json.loads(place[1:]).items()}

@@ -9,9 +9,9 @@ from db.queries import places_map as questions
 from db.queries.places_map import PlaceNumber
 from desktop.desk import Desk
 from desktop.kit.flow import Flow
-from desktop.kit.list_page import filtered
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, button, icon_button, label
+from desktop.kit.places import filtered
 from desktop.kit.table import Column, HeldModel, TableView
 from desktop.map.view import STEPS, MapView, Paths, paths
 from desktop.texts import N_

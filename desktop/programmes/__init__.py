@@ -3,7 +3,8 @@
 from db.queries import programmes as questions
 from db.queries.programmes import ProgrammeRow
 from desktop.desk import Desk
-from desktop.kit.list_page import ListPage, Words, filtered
+from desktop.kit.list_page import ListPage, Words
+from desktop.kit.places import filtered
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_when
 from desktop.programmes.form import ProgrammeForm

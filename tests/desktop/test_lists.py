@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from db.queries import people, saved_filters, unsaved
 from desktop.app import Rembuk
-from desktop.kit.list_page import ListPage, filtered
+from desktop.kit.list_page import ListPage
+from desktop.kit.places import filtered
 from desktop.pages import PAGES
 from desktop.preferences import Preferences
 from tests.desktop.conftest import started
