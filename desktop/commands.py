@@ -22,6 +22,7 @@ class Commands(QObject):
         self._everywhere = [
             Command(t(N_("Find anything")), "Ctrl+K", self.find_anything),
             Command(t(N_("All keys")), "F1", self.show_keys),
+            Command(t(N_("Help on this page")), "Shift+F1", self.help),
             Command(t(N_("Undo")), "Ctrl+Z", desk.navigation.undo),
             Command(t(N_("Redo")), "Ctrl+Y", desk.navigation.redo),
             Command(t(N_("Show or hide protected names")), "Ctrl+Shift+U", desk.navigation.unveil),
@@ -45,6 +46,10 @@ class Commands(QObject):
             Finder(self._desk, self._window, [*self._own(), *self._everywhere]).open_over(
                 self._window
             )
+
+    def help(self) -> None:
+        """What there is to read about the page that is shown."""
+        self._desk.navigation.go("help", self._desk.navigation.here)
 
     def show_keys(self) -> None:
         """Every command with its keys: those of the page first."""

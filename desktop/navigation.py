@@ -28,6 +28,11 @@ class Navigation(QObject):
         super().__init__(parent)
         self._trail: list[Place] = []
 
+    @property
+    def here(self) -> str | None:
+        """The page on which the user is."""
+        return self._trail[-1].page if self._trail else None
+
     def go(self, page: str, row: str | None = None) -> None:
         """Open a page."""
         place = Place(page, row)

@@ -83,5 +83,6 @@ PAGES = (
     ),
     Entry("records", N_("All records"), "layers", "desktop.records:RecordsPage"),
     Entry("history", N_("History"), "history", "desktop.history:HistoryPage"),
+    Entry("help", N_("Help"), "circle-question-mark", "desktop.help:HelpPage"),
     Entry("settings", N_("Settings"), "settings", "desktop.settings:SettingsPage"),
 )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.desk import Desk
 from desktop.kit.backups import choose_backup
 from desktop.kit.fields import ChoiceField, TextField
-from desktop.kit.parts import Card, button, label, row
+from desktop.kit.parts import Card, button, label, row, scrolling
 from desktop.texts import N_, OWN_NAMES
 
 
@@ -58,8 +58,16 @@ class StartPage(QWidget):
         for path in recent:
             again = partial(self.open_wanted.emit, path)
             card.box.addWidget(button(path.stem, again, icons, icon="database", kind="ghost"))
-        box = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("page")
+        box = QVBoxLayout(inside)
         box.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+        # Large text makes the card higher than the screens of the laptops.
+        area = scrolling(inside)
+        area.setObjectName("page")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _add_who(self, card: Card) -> None:
         """The two things that are asked first: which language, and who is here."""

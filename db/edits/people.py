@@ -5,18 +5,20 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, select
 
-from db.edits.drafts import Draft, Findings
-from db.edits.edit import edit, get, reader_of, refuse
+from db.edits.drafts import Draft, Findings, names_of
+from db.edits.edit import edit, get, keep, put, reader_of, refuse
 from db.engine import Reader
 from db.errors import Problem
-from db.log.identity import new_id
-from db.models import Affiliation, Person
+from db.log.identity import derived_id, new_id
+from db.models import Affiliation, Person, Tag, Tagging
 from db.rules.ages import band_text
 from db.rules.dates import PartialDate
 from db.rules.disability import QUESTIONS
+from db.rules.names import fold
 from db.rules.phones import normalise
 from resources.texts import N_
 
+_APART = ("organization_id", "groups")
 SEXES = ("female", "male", "other", "not_said")
 SAID = ("yes", "no", "not_said")
 WRONG_CHOICE = N_("Please choose one of the answers.")
@@ -25,7 +27,10 @@ SAME_PERSON = N_("A person cannot be a duplicate of herself or himself.")
 
 @dataclass(slots=True)
 class PersonDraft(Draft):
-    """A person being edited. ``organization_id`` and ``position``: where she or he belongs now."""
+    """A person being edited. ``organization_id`` and ``position``: where she or he belongs now.
+
+    ``groups``: free words like farmer or survivor; None leaves them as they are.
+    """
 
     name: str | None = None
     title_before: str | None = None
@@ -57,6 +62,7 @@ class PersonDraft(Draft):
     notes: str | None = None
     sensitive: bool = False
     organization_id: str | None = None
+    groups: list[str] | None = None
 
     def check(self) -> list[Problem]:
         """What is wrong, field by field; puts what is right into its stored form."""
@@ -79,7 +85,7 @@ class PersonDraft(Draft):
 
 def draft(reader: Reader, person: str) -> PersonDraft | None:
     """The draft of a person as she or he stands, for the form."""
-    names = [name for name in PersonDraft.__dataclass_fields__ if name != "organization_id"]
+    names = names_of(PersonDraft, *_APART)
     values = reader.one(
         lambda *values: dict(zip(names, values, strict=True)),
         f"SELECT {', '.join(names)} FROM person WHERE id = ? AND removed = 0",
@@ -92,17 +98,24 @@ def draft(reader: Reader, person: str) -> PersonDraft | None:
         (person,),
     )
     values["whatsapp"], values["sensitive"] = bool(values["whatsapp"]), bool(values["sensitive"])
-    return PersonDraft(**values, organization_id=organization)
+    groups = reader.rows(
+        str,
+        "SELECT t.name FROM tagging AS x JOIN tag AS t ON t.id = x.tag_id WHERE x.subject = 'person'"
+        " AND x.subject_id = ? AND x.removed = 0 ORDER BY t.name COLLATE NOCASE",
+        (person,),
+    )
+    return PersonDraft(**values, organization_id=organization, groups=groups)
 
 
 @edit(N_("Add member"))
 def add(session: Session, draft: PersonDraft) -> str:
     """Register a person; answers the id."""
     refuse(draft.check())
-    person = Person(id=new_id(), **draft.values("organization_id"))
+    person = Person(id=new_id(), **draft.values(*_APART))
     session.add(person)
     _protect(session, person)
     _belong(session, person, draft)
+    _group(session, person, draft.groups)
     return person.id
 
 
@@ -111,10 +124,11 @@ def change(session: Session, person_id: str, draft: PersonDraft) -> None:
     """Change a person; a new organization leaves the former one in the history of the person."""
     refuse(draft.check())
     person = get(session, Person, person_id)
-    person.sqlmodel_update(draft.values("organization_id"))
+    person.sqlmodel_update(draft.values(*_APART))
     session.add(person)
     _protect(session, person)
     _belong(session, person, draft)
+    _group(session, person, draft.groups)
 
 
 @edit(N_("Remove member"))
@@ -145,6 +159,25 @@ def _protect(session: Session, person: Person) -> None:
         )
         person.code = f"P-{(last or 0) + 1:04d}"
         session.add(person)
+
+
+def _group(session: Session, person: Person, groups: list[str] | None) -> None:
+    """Exactly these words; one that is known already is taken in the spelling that it has."""
+    if groups is None:
+        return
+    tags = session.exec(select(Tag).where(Tag.removed == False)).all()  # noqa: E712 - SQL
+    known = {fold(tag.name): tag.id for tag in tags}
+    rows = []
+    for name in dict.fromkeys(word.strip() for word in groups if word.strip()):
+        if fold(name) not in known:
+            tag = Tag(id=derived_id("tag", fold(name)), name=name, kind="person_group")
+            known[fold(name)] = put(session, tag).id
+        row = derived_id("tagging", "person", person.id, known[fold(name)])
+        rows.append(
+            Tagging(id=row, subject="person", subject_id=person.id, tag_id=known[fold(name)])
+        )
+    session.flush()
+    keep(session, "subject_id", person.id, Tagging, rows)
 
 
 def _belong(session: Session, person: Person, draft: PersonDraft) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
+from db.queries.agreements import ENDS
 from db.queries.shown import LISTED, NAME, unless_protected
 from db.queries.taken_part import inside
 from db.rules.dates import stored
@@ -164,8 +165,7 @@ def agreements(
             " (SELECT group_concat(o.name, '; ' ORDER BY o.name) FROM agreement_party AS x"
             "  JOIN organization AS o ON o.id = x.organization_id"
             "  WHERE x.agreement_id = a.id AND x.removed = 0),"
-            " a.signed, coalesce((SELECT max(e.until) FROM agreement_extension AS e"
-            "  WHERE e.agreement_id = a.id AND e.removed = 0), a.ends)"
+            f" a.signed, {ENDS.format('a')}"
             " FROM agreement AS a LEFT JOIN term AS t ON t.id = a.kind_id WHERE a.removed = 0"
             f" AND ({_AGREEMENTS_OF[kind]})",
             (row,),

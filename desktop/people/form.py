@@ -60,7 +60,9 @@ class PersonForm(DraftForm):
         self.section(t(N_("More")))
         self.add(CheckField(desk, "sensitive", t(N_("Protect the name in every export"))))
         self.add(LongField(desk, "notes", t(N_("Notes"))))
-        self.related = Related(desk, "person", without=("consent", "participation", "attendance"))
+        self.related = Related(
+            desk, "person", without=("consent", "participation", "attendance", "tagging")
+        )
         self.add_widget(self.related)
         self.erase_button = button(
             t(N_("Erase for ever …")), self.erasing.emit, desk.icons, kind="ghost"
@@ -93,6 +95,11 @@ class PersonForm(DraftForm):
         self.add(
             TextField(desk, "position", t(N_("Position"))),
             TextField(desk, "occupation", t(N_("Occupation"))),
+        )
+        self.add(
+            TextField(
+                desk, "groups", t(N_("Groups, with commas")), hint=t(N_("farmer, youth, survivor"))
+            )
         )
         self.add(picks.field(desk, "district_id", t(N_("District")), picks.districts()))
         self.add(TextField(desk, "village", t(N_("Village"))))
@@ -147,7 +154,11 @@ class PersonForm(DraftForm):
             t = self._desk.t
             self.consents.show_lines(lines(t, more.consents))
             self.activities.show_lines(activity_lines(t, more.activities))
-        return super().values(draft, more)
+        return {**super().values(draft, more), "groups": ", ".join(draft.groups or ())}
+
+    def fill(self, draft: Any, values: dict[str, Any]) -> None:
+        groups = (values.pop("groups") or "").split(",")
+        super().fill(draft, {**values, "groups": [word.strip() for word in groups if word.strip()]})
 
     def _make_cover(self, code: str) -> QWidget:
         """What stands in place of somebody who is protected, until names are shown."""

@@ -11,6 +11,7 @@ from db.edits import (
     follow_ups,
     indicators,
     participants,
+    people,
     programmes,
 )
 from db.errors import InvalidDraftError
@@ -18,6 +19,7 @@ from db.queries import action_plans as plan_questions
 from db.queries import agreements as agreement_questions
 from db.queries import listing
 from db.queries import participants as attending
+from db.queries import people as person_questions
 from db.queries import programmes as programme_questions
 from db.queries.listing import Asked
 from tests.world import World
@@ -149,6 +151,31 @@ def test_the_time_of_arrival_says_who_is_late(world: World) -> None:
     assert database.read(attending.grid, activity).rows[0].marks[0] == "late"
     database.undo()
     assert database.read(attending.grid, activity).rows[0].marks[0] == "present"
+
+
+def test_groups_are_words_that_everybody_spells_once(world: World) -> None:
+    database = world.database
+    ani, budi = world.person("Ani", groups=["Petani", " Orang muda "]), world.person("Budi")
+    draft = database.read(people.draft, budi)
+    assert draft.groups == []
+    draft.groups = ["petani", "Penyintas", ""]
+    database.edit(people.change, budi, draft)
+    assert database.read(people.draft, ani).groups == ["Orang muda", "Petani"]
+    assert database.read(people.draft, budi).groups == ["Penyintas", "Petani"]
+    choices = database.read(listing.choices, person_questions.LISTING, Asked(), "group")
+    assert {one.label[0]: one.count for one in choices} == {
+        "Petani": 2,
+        "Orang muda": 1,
+        "Penyintas": 1,
+    }
+    draft = database.read(people.draft, ani)
+    draft.groups = None
+    database.edit(people.change, ani, draft)
+    assert database.read(people.draft, ani).groups == ["Orang muda", "Petani"]
+    database.edit(people.change, ani, people.PersonDraft(name="Ani", groups=[]))
+    assert database.read(people.draft, ani).groups == []
+    database.undo()
+    assert database.read(people.draft, ani).groups == ["Orang muda", "Petani"]
 
 
 def test_who_walks_in_is_registered_once(world: World) -> None:
