@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from PySide6.QtCore import QTimer
+
 from db.queries import home as questions
 from db.queries.home import MonthReach
 from desktop.desk import Desk
@@ -9,6 +11,7 @@ from desktop.kit.charts import Bar, Columns, Shares
 from desktop.kit.parts import Card, label
 from desktop.texts import N_
 
+WAIT = 300  # milliseconds in which whoever only passes by goes on to another page
 SEXES = (
     ("female", N_("Women")),
     ("male", N_("Men")),
@@ -27,6 +30,11 @@ class Reach(Card):
         self._desk = desk
         self._months: dict[str, MonthReach] = {}
         self._year = 0
+        self._left: list[str] = []
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(WAIT)
+        self._wait.timeout.connect(self._ask)
         self._title = label("", "heading")
         self._said = label("", "muted", wrap=True)
         attended = t(N_("Attendances by month"))
@@ -44,11 +52,16 @@ class Reach(Card):
         """Ask for every month of the year up to this one."""
         self._year = today.year
         self._title.setText(self._desk.t(N_("Reach in {year}"), year=today.year))
-        for month in range(1, today.month + 1):
-            first = f"{today.year}-{month:02d}"
-            self._desk.tasks.read(self, self._show, questions.month, first, key=f"month {month}")
+        self._left = [f"{today.year}-{month:02d}" for month in range(1, today.month + 1)]
+        self._wait.start()
+
+    def _ask(self) -> None:
+        """One month after the other: what somebody asks for meanwhile comes in between."""
+        if self._left and self.isVisible():
+            self._desk.tasks.read(self, self._show, questions.month, self._left.pop(), key="month")
 
     def _show(self, found: MonthReach) -> None:
+        self._ask()
         t = self._desk.t
         self._months[found.month] = found
         months = [one for key, one in self._months.items() if key.startswith(str(self._year))]
