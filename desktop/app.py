@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.errors import UserError, WorkspaceError
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from db.circle.cards import Card
 
 SHARED_EVERY = 10 * 60 * 1000  # milliseconds
+SIZE = QSize(1366, 768)
+FRAME = 40  # pixels of a title bar
 
 
 class Rembuk(QObject):
@@ -73,9 +75,10 @@ class Rembuk(QObject):
         self.window.first_file_dropped.connect(self.look_into)
         dialogs.parent = self.window
         self._protection = Protection(self.desk, self.window)
-        self.window.resize(old.size() if old is not None else QSize(1366, 768))
+        self.window.setWindowIcon(self.desk.icons.icon("sprout", "primary", 64))
+        self.window.resize(SIZE)
         if old is not None:
-            self.window.move(old.pos())
+            self.window.restoreGeometry(old.saveGeometry())
         (self._show_start if self.path is None else self._show_pages)()
         self.window.show()
         if old is not None:
@@ -315,6 +318,7 @@ def run(path: Path | None, passphrase: str | None = None) -> int:
         return 0
     load_fonts()
     rembuk = Rembuk(Tasks(), Preferences.load())
+    _stand(rembuk.window, rembuk.preferences)
     errors.install(lambda: rembuk.desk.dialogs.tell(rembuk.desk.t(OUR_FAULT)))
     inbox.came.connect(rembuk.show_file)
     if path is not None:
@@ -322,5 +326,20 @@ def run(path: Path | None, passphrase: str | None = None) -> int:
         QTimer.singleShot(0, lambda: opens(path, passphrase))
     status = application.exec()
     inbox.close()
+    _keep_standing(rembuk.window, rembuk.preferences)
     rembuk.tasks.stop()
     return int(status)
+
+
+def _stand(window: MainWindow, preferences: Preferences) -> None:
+    """Where the window stood last; the first one fills the small screens of laptops, its foot would lie below them."""
+    if window.restoreGeometry(QByteArray.fromBase64(preferences.window.encode())):
+        return
+    room = window.screen().availableSize()
+    if room.width() <= window.width() or room.height() <= window.height() + FRAME:
+        window.showMaximized()
+
+
+def _keep_standing(window: MainWindow, preferences: Preferences) -> None:
+    preferences.window = bytes(window.saveGeometry().toBase64().data()).decode()
+    preferences.save()

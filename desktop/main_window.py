@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addLayout(across, 1)
-        down.addWidget(self._make_status())
+        self._status = self._make_status()
+        down.addWidget(self._status)
         self.setCentralWidget(whole)
         self.notice = Notice(whole, desk.theme, desk.t(N_("Undo")), self.undo)
         self.commands = Commands(desk, self)
@@ -79,17 +80,17 @@ class MainWindow(QMainWindow):
         """Show a page without side bar, while no workspace is open."""
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
-        self.side.setEnabled(False)
+        self._let_in(open=False)
 
     def show_pages(self) -> None:
         """A workspace is open: let the user go everywhere."""
-        self.side.setEnabled(True)
+        self._let_in(open=True)
         self._desk.navigation.go("home")
 
     def show_pages_again(self) -> None:
         """The window was covered: back to where the user was."""
         covering = self.stack.currentWidget()
-        self.side.setEnabled(True)
+        self._let_in(open=True)
         self._desk.navigation.again()
         if covering is not None:
             self.stack.removeWidget(covering)
@@ -136,6 +137,12 @@ class MainWindow(QMainWindow):
             )
         elif kind == EXCHANGE:
             self.first_file_dropped.emit(path)
+
+    def _let_in(self, *, open: bool) -> None:  # noqa: A002 - the word for it
+        """The side bar and the foot belong to an open workspace."""
+        self.side.setEnabled(open)
+        self.side.setVisible(open)
+        self._status.setVisible(open)
 
     def _make_status(self) -> QFrame:
         theme, t = self._desk.theme, self._desk.t

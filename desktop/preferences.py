@@ -17,7 +17,7 @@ class Preferences:
 
     ``documents``: those saved last; their names tell activities, never people.
 
-    ``lists``: list → its columns and order.
+    ``lists``: list → its columns and order. ``window``: where the window stood last, in Qt's own letters.
 
     ``folders``: workspace → the shared folder through which this computer exchanges it.
     """
@@ -27,6 +27,7 @@ class Preferences:
     text_size: int = 100
     author: str = ""
     lock_minutes: int = 10
+    window: str = ""
     recent: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     choices: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -4,12 +4,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
 from desktop.kit.backups import choose_backup
 from desktop.kit.fields import ChoiceField, TextField
-from desktop.kit.parts import Card, button, label, row, scrolling
+from desktop.kit.parts import Card, button, label, scrolling
 from desktop.texts import N_, OWN_NAMES
 
 
@@ -49,9 +49,14 @@ class StartPage(QWidget):
         self.demo_button = button(t(N_("Try with sample data")), self._demo, icons, icon="sprout")
         self.restore_button = button(t(N_("Open a backup …")), self._restore, icons, icon="history")
         card.box.addWidget(self.new_button)
-        card.box.addLayout(row(self.open_button, self.restore_button, spacing=theme.px(8)))
         self.join_button = button(t(N_("Join others")), self.join_wanted.emit, icons, icon="users")
-        card.box.addLayout(row(self.join_button, self.demo_button, spacing=theme.px(8)))
+        others = (self.open_button, self.restore_button, self.join_button, self.demo_button)
+        pairs = QGridLayout()
+        pairs.setSpacing(theme.px(8))
+        for number, made in enumerate(others):
+            pairs.addWidget(made, *divmod(number, 2))
+            pairs.setColumnStretch(number % 2, 1)
+        card.box.addLayout(pairs)
         recent = [Path(place) for place in desk.preferences.recent if Path(place).exists()]
         if recent:
             card.box.addWidget(label(t(N_("Opened last")), "label"))
