@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.desk import Desk
-from desktop.kit.parts import label
+from desktop.kit.parts import ToolButton, label
 from desktop.pages import PAGES
 
 WIDE, NARROW = 216, 56
@@ -88,9 +87,9 @@ class SideBar(QScrollArea):
                 self._buttons.button(number).setChecked(True)
                 self.ensureWidgetVisible(self._buttons.button(number))
 
-    def _button(self, number: int, key: str, title: str, icon: str) -> QToolButton:
+    def _button(self, number: int, key: str, title: str, icon: str) -> ToolButton:
         theme = self._desk.theme
-        made = QToolButton()
+        made = ToolButton()
         made.setText(f"  {title}")
         made.setAccessibleName(title)
         made.setToolTip(f"{title} ({keys_of(number)})")

@@ -87,6 +87,7 @@ class Lines(QWidget):
         made = QPushButton(f"{title} {self._desk.t.number(count)}")
         made.setProperty("action", action)
         made.setProperty("kind", "ghost")
+        made.setAutoDefault(True)
         made.setCheckable(True)
         made.setChecked(action == self.filter)
         made.setAccessibleName(made.text())

@@ -17,6 +17,7 @@ class _Line(QPushButton):
         super().__init__()
         self._whole = text
         self.setProperty("kind", "line")
+        self.setAutoDefault(True)  # Enter opens it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text.replace("\n", " · "))
         self.setToolTip(text)

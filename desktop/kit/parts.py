@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +38,7 @@ def button(
     made = QPushButton(f"  {text}" if icon and text else text)
     made.setAccessibleName(text)
     made.setProperty("kind", kind)
+    made.setAutoDefault(True)  # Enter presses it, too; Qt knows the space bar alone
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         made.setIcon(icons.icon(icon, "on_primary" if kind == "primary" else "ink"))
@@ -50,6 +53,16 @@ def icon_button(text: str, icon: str, clicked: Callable[[], object], icons: Icon
     made.setAccessibleName(text)
     made.setToolTip(text)
     return made
+
+
+class ToolButton(QToolButton):
+    """One that Enter presses, too; Qt knows the space bar alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class Card(QFrame):

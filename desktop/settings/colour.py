@@ -4,10 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.desk import Desk
 from desktop.kit.fields import Field
+from desktop.kit.parts import ToolButton
 from desktop.texts import N_
 
 # All of them can be read on white and told from each other when printed in grey with a text beside them.
@@ -35,9 +36,9 @@ class ColourField(Field):
         box = QHBoxLayout(inside)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(4))
-        self.buttons: list[QToolButton] = []
+        self.buttons: list[ToolButton] = []
         for colour, name in COLOURS:
-            made = QToolButton()
+            made = ToolButton()
             drawn = QPixmap(px(18), px(18))
             drawn.fill(QColor(colour))
             made.setIcon(QIcon(drawn))
