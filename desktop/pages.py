@@ -69,6 +69,13 @@ PAGES = (
     Entry(
         "steps", N_("Steps of all plans"), "list", "desktop.plans.steps:StepsPage", under="plans"
     ),
+    Entry(
+        "mentoring",
+        N_("Mentoring"),
+        "clipboard-check",
+        "desktop.plans.mentoring:MentoringPage",
+        under="plans",
+    ),
     Entry("board", N_("Board"), "kanban", "desktop.plans.board:BoardPage", under="plans"),
     Entry("issues", N_("Barriers and good practices"), "lightbulb", "desktop.issues:IssuesPage"),
     Entry("reports", N_("Papers and reports"), "file-text", "desktop.reports:ReportsPage"),

@@ -184,8 +184,28 @@ LISTED: dict[str, Listed] = {
     "series": _records("series"),
     "registrations": _records("participation"),
     "commitments": _records("commitment"),
-    "steps": _records("action_step"),
-    "mentoring": _records("follow_up"),
+    "steps": Listed(
+        "db.queries.action_plans:STEPS",
+        LISTING,
+        (
+            (N_("What is done"), "what"),
+            (N_("In charge"), "who"),
+            (N_("Until"), "ends"),
+            (N_("Status"), "status"),
+            (N_("Progress"), "progress"),
+        ),
+    ),
+    "mentoring": Listed(
+        "db.queries.mentoring:LISTING",
+        LISTING,
+        (
+            (N_("Date"), "date"),
+            (N_("Mentor"), "mentor"),
+            (N_("District"), "district"),
+            (N_("Plan"), "plan"),
+            (N_("What was found"), "found"),
+        ),
+    ),
     "issues": Listed(
         "db.queries.issues:LISTING",
         LISTING,
@@ -224,6 +244,9 @@ ADDED: dict[str, Added] = {
     ),
     "agreement": Added("db.edits.agreements:AgreementDraft", "db.edits.agreements:add"),
     "plan": Added("db.edits.action_plans:ActionPlanDraft", "db.edits.action_plans:add"),
+    "step": Added("db.edits.action_steps:StepDraft", "db.edits.action_steps:add"),
+    "mentoring": Added("db.edits.follow_ups:FollowUpDraft", "db.edits.follow_ups:add"),
+    "issue": Added("db.edits.issues:IssueDraft", "db.edits.issues:add"),
     "term": Added("db.edits.vocabularies:TermDraft", "db.edits.vocabularies:add"),
     "holiday": Added("db.edits.holidays:HolidayDraft", "db.edits.holidays:add"),
 }

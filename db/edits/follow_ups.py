@@ -13,10 +13,12 @@ from db.log.identity import new_id
 from db.models import ActionPlan, ActionStep, FollowUp
 from resources.texts import N_
 
+ABOUT_NOTHING = N_("Say which plan the visit was about, or which organization was visited.")
+
 
 @dataclass(slots=True)
 class FollowUpDraft(Draft):
-    """A mentoring visit or call being written down: what was found, what is next."""
+    """A mentoring visit or call being written down, about a plan or an organization: what was found, what is next."""
 
     plan_id: str | None = None
     step_id: str | None = None
@@ -34,7 +36,8 @@ class FollowUpDraft(Draft):
     def check(self) -> list[Problem]:
         """What is wrong, field by field; puts what is right into its stored form."""
         findings = Findings(self)
-        findings.required("plan_id")
+        if self.plan_id is None and self.organization_id is None:
+            findings.note("plan_id", ABOUT_NOTHING)
         findings.date("date")
         share(findings, self.progress)
         return findings.problems
@@ -50,7 +53,8 @@ def draft(reader: Reader, follow_up: str) -> FollowUpDraft | None:
 def add(session: Session, draft: FollowUpDraft) -> str:
     """Write down a visit or call; answers its id. What it says of a step's progress goes to the step."""
     refuse(draft.check())
-    get(session, ActionPlan, str(draft.plan_id))
+    if draft.plan_id is not None:
+        get(session, ActionPlan, draft.plan_id)
     row = FollowUp(id=new_id(), **draft.values())
     session.add(row)
     if draft.step_id is not None:

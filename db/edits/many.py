@@ -6,8 +6,10 @@ from sqlmodel import Session
 
 from db.edits import (
     action_plans,
+    action_steps,
     activities,
     agreements,
+    follow_ups,
     forums,
     issues,
     organizations,
@@ -27,6 +29,8 @@ _REMOVERS = {
     "forum": forums.remove,
     "agreement": agreements.remove,
     "action_plan": action_plans.remove,
+    "action_step": action_steps.remove,
+    "follow_up": follow_ups.remove,
     "issue": issues.remove,
 }
 

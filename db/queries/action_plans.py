@@ -1,10 +1,11 @@
-"""Questions about follow-up plans (RTL), their steps, and the mentoring afterwards."""
+"""Questions about follow-up plans (RTL) and their steps."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
 from db.queries.listing import Facet, Listing
+from db.rules.progress import UNKNOWN, of_step_sql
 from resources.texts import N_
 
 Pair = tuple[str, str]
@@ -20,7 +21,8 @@ LATE = (
 class PlanRow:
     """Line of the list of plans. ``government`` and ``civil``: names of the parties on these sides.
 
-    ``progress``: mean of the steps in percent, a closed one counts 100, None without steps.
+    ``progress``: mean in percent of the ``stated`` steps, those of which somebody said how far they are; None where
+    there is none. ``known``: steps with a status that was stated; ``given_up``: steps that count nowhere any more.
     """
 
     id: str
@@ -30,9 +32,12 @@ class PlanRow:
     government: str | None
     civil: str | None
     steps: int
+    known: int
     closed: int
     late: int
     progress: int | None
+    stated: int
+    given_up: int
     mentored: str | None
     sample: bool
 
@@ -59,21 +64,6 @@ class StepRow:
     sample: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpRow:
-    """A mentoring visit or call."""
-
-    id: str
-    plan_id: str | None
-    plan: str | None
-    date: str | None
-    mentor: str | None
-    mode: Pair | None
-    found: str | None
-    next: str | None
-    progress: int | None
-
-
 def _parties(side: str) -> str:
     return (
         "(SELECT group_concat(coalesce(o.acronym, o.name), ', ') FROM action_plan_party AS x"
@@ -90,10 +80,11 @@ _WITH_STATUS = (
 _COUNT = f"(SELECT count(*) {_STEPS})"
 _CLOSED = f"(SELECT count(*) {_WITH_STATUS} AND t.meaning = 'closed')"
 _LATE = f"(SELECT count(*) {_WITH_STATUS} AND {LATE})"
-_PROGRESS = (
-    "(SELECT CAST(round(avg(CASE WHEN t.meaning = 'closed' THEN 100 ELSE coalesce(s.progress, 0)"
-    f" END)) AS INTEGER) {_WITH_STATUS})"
-)
+_SHARE = of_step_sql("s", "t")
+_PROGRESS = f"(SELECT CAST(round(avg({_SHARE})) AS INTEGER) {_WITH_STATUS})"
+_STATED = f"(SELECT count({_SHARE}) {_WITH_STATUS})"
+_KNOWN = f"(SELECT count(nullif(s.status_id, '{UNKNOWN}')) {_STEPS})"
+_GIVEN_UP = f"(SELECT count(*) {_WITH_STATUS} AND t.meaning = 'closed' AND {_SHARE} IS NULL)"
 _MENTORED = "(SELECT max(u.date) FROM follow_up AS u WHERE u.plan_id = {0}.id AND u.removed = 0)"
 
 
@@ -171,7 +162,7 @@ PLANS = Listing(
                 one.format("p")
                 for one in (
                     *(_parties("government"), _parties("civil_society")),
-                    *(_COUNT, _CLOSED, _LATE, _PROGRESS, _MENTORED),
+                    *(_COUNT, _KNOWN, _CLOSED, _LATE, _PROGRESS, _STATED, _GIVEN_UP, _MENTORED),
                 )
             ),
             "p.sample",
@@ -226,20 +217,4 @@ def steps(reader: Reader, *, plan: str | None = None, activity: str | None = Non
         " AND (?1 IS NULL OR p.id = ?1) AND (?2 IS NULL OR p.activity_id = ?2)) AS f"
         f" {_OF_STEP} ORDER BY p.title, p.id, s.number, s.id",
         (plan, activity),
-    )
-
-
-def follow_ups(reader: Reader, *, plan: str | None = None) -> list[FollowUpRow]:
-    """Mentoring of a plan, or all of it; the last first."""
-    return reader.rows(
-        lambda row, of, title, date, mentor, mode, mode_en, *rest: FollowUpRow(
-            *(row, of, title, date, mentor, (mode, mode_en) if mode else None), *rest
-        ),
-        "SELECT u.id, u.plan_id, p.title, u.date, coalesce(CASE WHEN z.sensitive"
-        "  THEN coalesce(z.code, '–') ELSE z.name END, u.mentor_name), t.label_id, t.label_en,"
-        " u.found, u.next, u.progress FROM follow_up AS u"
-        " LEFT JOIN action_plan AS p ON p.id = u.plan_id LEFT JOIN person AS z ON z.id = u.mentor_id"
-        " LEFT JOIN term AS t ON t.id = u.mode_id"
-        " WHERE u.removed = 0 AND (?1 IS NULL OR u.plan_id = ?1) ORDER BY u.date DESC, u.id DESC",
-        (plan,),
     )

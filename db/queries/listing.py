@@ -178,10 +178,10 @@ def _labels(
         return {value: facet.words.get(value) for value in values}
     if not facet.names:
         return {value: None if value is None else str(value) for value in values}
-    known = (str(value) for value in values if value is not None)
-    labels: dict[Value, Pair | str | None] = {}
-    labels.update(records.names(reader, facet.names, known))
-    return labels
+    known = [str(value) for value in values if value is not None]
+    names = records.names(reader, facet.names, known)
+    # What is no id of the table is called as it was typed.
+    return {value: names.get(value, (value, value)) for value in known}
 
 
 def _source(

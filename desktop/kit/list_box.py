@@ -98,6 +98,11 @@ class ListBox(QWidget):
         places = self.table.marked_places()
         return [self._ids[place] for place in places] if len(places) > 1 else []
 
+    def with_rows(self, do: Callable[[list[str]], None]) -> None:
+        """Ids of the marked rows, or of all that were found, for ``do``."""
+        ids = self.marked() or list(self._ids)
+        self._desk.tasks.read(self, do, questions.keys, self._listing, ids, key="keys")
+
     def copy(self, *, contacts: bool = False) -> None:
         """The marked rows as a table, or all of them; with phone numbers only where that is asked for."""
         self._copying.copy(self.marked() or list(self._ids), contacts=contacts)

@@ -17,6 +17,8 @@ PAGES_OF = {
     "activity": "activities",
     "agreement": "agreements",
     "action_plan": "plans",
+    "action_step": "steps",
+    "follow_up": "mentoring",
     "issue": "issues",
 }
 
@@ -31,6 +33,7 @@ FORMS = {
     "AgreementDraft": ("agreements", N_("Agreement")),
     "ActionPlanDraft": ("plans", N_("Follow-up plan")),
     "StepDraft": ("steps", N_("Step")),
+    "FollowUpDraft": ("mentoring", N_("Mentoring")),
     "IssueDraft": ("issues", N_("Barrier or practice")),
 }
 

@@ -22,6 +22,11 @@ SEXES = (
 )
 
 
+def today() -> dt.date:
+    """The day on the wall."""
+    return dt.date.today()  # noqa: DTZ011 - the day where it is said
+
+
 def said_date(t: Texts, value: str | None) -> str:
     """A stored date in words; nothing where there is none."""
     date = stored(value)

@@ -1,6 +1,6 @@
 """Follow-up plans (RTL): the list, and one of them beside it with its steps and the mentoring."""
 
-from functools import partial
+from functools import cached_property
 
 from db.queries import action_plans as questions
 from db.queries.action_plans import PlanRow
@@ -8,8 +8,10 @@ from desktop.desk import Desk
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.parts import button
 from desktop.kit.table import Column
-from desktop.kit.wording import marked, said_date
+from desktop.kit.wording import marked, said_date, today
 from desktop.plans.form import PlanForm
+from desktop.plans.progress import ProgressPanel, plan_progress
+from desktop.plans.tabs import PlanTabs
 from desktop.texts import N_, NN_, Texts
 
 NEW = "+activity:"  # a place that begins a plan from an activity
@@ -40,19 +42,13 @@ class PlansPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, columns(desk.t))
-        for place, (title, icon, page) in enumerate(
-            (
-                (N_("All steps"), "list", "steps"),
-                (N_("Board"), "kanban", "board"),
-            ),
-            start=1,
-        ):
-            made = button(desk.t(title), partial(desk.navigation.go, page), desk.icons, icon=icon)
-            self.head.insertWidget(place, made)
+        self.tabs = PlanTabs(desk, self, "plans")
+        said = desk.t(N_("Progress over time"))
+        seen = button(said, self.show_progress, desk.icons, icon="chart-column")
+        self.head.insertWidget(1, seen)
+        self.command(N_("Progress over time"), "", self.show_progress)
         self.form.stepping.connect(self.step)
         self.form.mentoring.connect(self.visit)
-        self.command(N_("All steps"), "", lambda: desk.navigation.go("steps"))
-        self.command(N_("Board"), "Ctrl+B", lambda: desk.navigation.go("board"))
 
     def open(self, row: str | None) -> None:
         if row is not None and row.startswith(NEW):
@@ -60,6 +56,20 @@ class PlansPage(ListPage):
             self.form.show_new(activity_id=row.removeprefix(NEW))
         else:
             super().open(row)
+
+    @cached_property
+    def progress(self) -> ProgressPanel:
+        """Made when it is looked at first."""
+        made = ProgressPanel(self.desk)
+        made.left.connect(self.hide_detail)
+        return made
+
+    def show_progress(self) -> None:
+        """How all plans went on that the list shows."""
+        self.hide_detail()
+        self.table.forget_place()
+        self.detail.show_form(self.progress)
+        self.list.with_rows(self.progress.show_plans)
 
     def step(self, row: str) -> None:
         """Open a step, or begin a new one."""
@@ -72,26 +82,22 @@ class PlansPage(ListPage):
 
     def visit(self, row: str) -> None:
         """Open a visit, or begin a new one."""
-        import datetime as dt
-
         form = self.form.visit_form
         self.show_child(form)
         if row:
             form.show_row(row)
         else:
-            today = dt.date.today().isoformat()  # noqa: DTZ011 - the day where it is said
-            form.show_new(plan_id=self._row, date=today)
+            form.show_new(plan_id=self._row, date=today().isoformat())
 
 
 def columns(t: Texts) -> tuple[Column[PlanRow], ...]:
     """What the list shows of a plan."""
 
     def steps(row: PlanRow) -> str:
+        if not row.known:
+            return t(N_("{n} steps, no status yet"), n=row.steps) if row.steps else ""
         said = t(N_("{closed} of {steps}"), closed=row.closed, steps=row.steps)
         return t(N_("{said}, {n} late"), said=said, n=row.late) if row.late else said
-
-    def progress(row: PlanRow) -> str:
-        return "" if row.progress is None else t.percent(row.progress / 100)
 
     return (
         Column(
@@ -99,7 +105,9 @@ def columns(t: Texts) -> tuple[Column[PlanRow], ...]:
         ),
         Column(t(N_("District")), lambda row: row.district or "", 160, key="district"),
         Column(t(N_("Steps closed")), steps, 130, key="steps"),
-        Column(t(N_("Progress")), progress, 90, right=True, key="progress"),
+        Column(
+            *(t(N_("Progress")), lambda row: plan_progress(t, row), 130), right=True, key="progress"
+        ),
         Column(
             *(t(N_("Last mentoring")), lambda row: said_date(t, row.mentored), 140),
             spare=True,

@@ -20,10 +20,10 @@ from db.queries import vocabularies
 from db.queries.action_plans import StepRow
 from db.queries.vocabularies import TermRow
 from desktop.desk import Desk
-from desktop.kit.flow import Flow
 from desktop.kit.page import Page
-from desktop.kit.parts import button, empty_out, label, scrolling
+from desktop.kit.parts import empty_out, label, scrolling
 from desktop.plans.form import step_time
+from desktop.plans.tabs import PlanTabs
 from desktop.texts import N_
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -89,15 +89,8 @@ class BoardPage(Page):
         self.places.setAccessibleName(t(N_("District")))
         self.places.setMinimumContentsLength(18)
         self.places.activated.connect(lambda _: self._fill())
-        ways = Flow(self.places)
-        for title, icon, page in (
-            (N_("Follow-up plans"), "list-checks", "plans"),
-            (N_("All steps"), "list", "steps"),
-        ):
-            ways.addWidget(
-                button(t(title), partial(desk.navigation.go, page), desk.icons, icon=icon)
-            )
-        self.head.addLayout(ways, 1)
+        self.head.addWidget(self.places)
+        self.tabs = PlanTabs(desk, self, "board")
         inside = QWidget()
         self._across = QHBoxLayout(inside)
         self._across.setContentsMargins(0, 0, 0, 0)

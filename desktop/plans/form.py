@@ -1,4 +1,4 @@
-"""The forms of a follow-up plan, of one step of it, and of a mentoring visit."""
+"""The forms of a follow-up plan and of one step of it."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from db.queries.action_plans import FollowUpRow, StepRow
+from db.queries.action_plans import StepRow
+from db.queries.mentoring import VisitRow
 from desktop.desk import Desk
 from desktop.kit import picks
 from desktop.kit.draft_form import ChildForm, DraftForm
@@ -14,7 +15,9 @@ from desktop.kit.fields import ChoiceField, DateField, LongField, NumberField, T
 from desktop.kit.links import Links
 from desktop.kit.related import Related
 from desktop.kit.rows_field import Cell, RowsField
-from desktop.kit.wording import said_date, said_when
+from desktop.kit.wording import said_date, said_when, today
+from desktop.plans.progress import Progress
+from desktop.plans.visit import VisitForm
 from desktop.texts import N_, Texts
 
 SIDES = (
@@ -73,43 +76,6 @@ class StepForm(ChildForm):
         return draft.what or ""
 
 
-class FollowUpForm(ChildForm):
-    """A mentoring visit or call in place of its plan."""
-
-    edits = "db.edits.follow_ups"
-    kind = "FollowUpDraft"
-    new_text = N_("New mentoring")
-    saved_text = N_("Mentoring saved")
-    removed_text = N_("Mentoring removed")
-    offers = (("mode_id", "follow_up_mode"),)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        t = desk.t
-        self.add(
-            DateField(desk, "date", t(N_("Date")), hint=t(N_("e.g. 8/9/2026"))),
-            ChoiceField(desk, "mode_id", t(N_("How")), [], empty=t(N_("Not stated"))),
-        )
-        self.add(picks.field(desk, "mentor_id", t(N_("Mentor, a member")), picks.people(desk)))
-        self.add(TextField(desk, "mentor_name", t(N_("Mentor"))))
-        self._step = ChoiceField(desk, "step_id", t(N_("About the step")), [], empty=t(N_("All")))
-        self.add(self._step)
-        self.add(picks.field(desk, "organization_id", t(N_("Visited")), picks.organizations()))
-        self.add(LongField(desk, "found", t(N_("What was found")), lines=4))
-        self.add(LongField(desk, "next", t(N_("What is next")), lines=4))
-        self.add(NumberField(desk, "progress", t(N_("Progress of the step in %"))))
-        self.close_box()
-
-    def ask_more(self, reader: Any, draft: Any) -> Any:
-        from db.queries import action_plans
-
-        return action_plans.steps(reader, plan=draft.plan_id) if draft.plan_id else []
-
-    def values(self, draft: Any, more: Any) -> dict[str, Any]:
-        self._step.set_options([(one.id, f"{one.number}. {one.what}") for one in more])
-        return super().values(draft, more)
-
-
 class PlanForm(DraftForm):
     """``stepping`` and ``mentoring``: a step, or a visit, by its id; '' begins a new one."""
 
@@ -130,8 +96,9 @@ class PlanForm(DraftForm):
         none = t(N_("Nobody has been there yet."))
         self.visits = Links(desk, t(N_("Mentoring")), none, t(N_("Record mentoring")))
         self.visits.opened.connect(self.mentoring)
-        self.add_widget(self.steps)
-        self.add_widget(self.visits)
+        self.progress = Progress(desk)
+        for widget in (self.steps, self.progress, self.visits):
+            self.add_widget(widget)
         self.add(TextField(desk, "title", t(N_("Title")), required=True))
         self.add(picks.field(desk, "district_id", t(N_("District")), picks.districts()))
         self.add(picks.field(desk, "activity_id", t(N_("From the activity")), picks.activities()))
@@ -167,30 +134,32 @@ class PlanForm(DraftForm):
         return StepForm(self._desk)
 
     @cached_property
-    def visit_form(self) -> FollowUpForm:
+    def visit_form(self) -> VisitForm:
         """Made when a visit is opened first."""
-        return FollowUpForm(self._desk)
+        return VisitForm(self._desk)
 
     def headline(self, draft: Any) -> str:
         return draft.title or ""
 
     def ask_more(self, reader: Any, draft: Any) -> Any:  # noqa: ARG002 - the row says it all
-        from db.queries import action_plans
+        from db.queries import action_plans, mentoring, plan_progress
 
         if self.row is None:
-            return [], []
+            return [], [], ()
         return (
             action_plans.steps(reader, plan=self.row),
-            action_plans.follow_ups(reader, plan=self.row),
+            mentoring.of_plan(reader, self.row),
+            plan_progress.course(reader, today(), [self.row]),
         )
 
     def values(self, draft: Any, more: Any) -> dict[str, Any]:
-        steps, visits = more
+        steps, visits, months = more
         t = self._desk.t
         for links in (self.steps, self.visits):
             links.setVisible(self.row is not None)
         self.steps.show_lines(step_lines(t, steps))
         self.visits.show_lines(visit_lines(t, visits))
+        self.progress.show_months(months)
         self.related.show_row(self.row)
         return super().values(draft, more)
 
@@ -209,7 +178,7 @@ def step_lines(t: Texts, steps: Iterable[StepRow]) -> Iterator[tuple[str, str]]:
         yield one.id, f"{one.number}. {one.what}\n{' · '.join(part for part in parts if part)}"
 
 
-def visit_lines(t: Texts, visits: Iterable[FollowUpRow]) -> Iterator[tuple[str, str]]:
+def visit_lines(t: Texts, visits: Iterable[VisitRow]) -> Iterator[tuple[str, str]]:
     """When and how; below it what was found."""
     for one in visits:
         parts = (said_date(t, one.date), t.label(one.mode), one.mentor)

@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries import action_plans as questions
 from db.queries import listing
 from db.queries.action_plans import PlanRow, StepRow
 from db.queries.listing import Asked
+from db.queries.plan_progress import MonthProgress, course
 from desktop.desk import Desk
 from desktop.kit.activity_tabs import ActivityTabs
 from desktop.kit.links import Links
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, button, empty_out, label, row, scrolling
 from desktop.kit.related import Related
+from desktop.kit.wording import today
 from desktop.plans import NEW
 from desktop.plans.form import step_lines
+from desktop.plans.progress import Progress, plan_progress
 from desktop.texts import N_
 
 
@@ -68,10 +72,10 @@ class FollowUpPage(Page):
         """Begin a plan from this activity."""
         self.desk.navigation.go("plans", f"{NEW}{self.tabs.activity}")
 
-    def _show(self, found: list[tuple[PlanRow, list[StepRow]]]) -> None:
+    def _show(self, found: "list[Followed]") -> None:
         empty_out(self._cards)
-        for plan, steps in found:
-            self._cards.addWidget(self._card(plan, steps))
+        for plan, steps, months in found:
+            self._cards.addWidget(self._card(plan, steps, months))
         if found:
             related = Related(self.desk, "activity", only=("issue", "recommendation"))
             related.show_row(self.tabs.activity)
@@ -79,7 +83,7 @@ class FollowUpPage(Page):
         self._cards.addStretch(1)
         self.stack.setCurrentIndex(0 if found else 1)
 
-    def _card(self, plan: PlanRow, steps: list[StepRow]) -> Card:
+    def _card(self, plan: PlanRow, steps: list[StepRow], months: tuple[MonthProgress, ...]) -> Card:
         t, desk = self.desk.t, self.desk
         card = Card(desk.theme)
         opened = button(
@@ -94,7 +98,13 @@ class FollowUpPage(Page):
         links = Links(desk, t(N_("Steps")), t(N_("No steps yet: who does what until when?")))
         links.show_lines(step_lines(t, steps))
         links.opened.connect(lambda step: desk.navigation.go("steps", step))
-        card.box.addWidget(links)
+        progress = Progress(desk)
+        line = QHBoxLayout()
+        line.setSpacing(desk.theme.px(16))
+        line.addWidget(links, 3, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(progress, 2, Qt.AlignmentFlag.AlignTop)
+        card.box.addLayout(line)
+        progress.show_months(months)  # it has a parent by now, and is no window of its own
         return card
 
     def _parties(self, plan: PlanRow) -> Iterator[str]:
@@ -105,11 +115,16 @@ class FollowUpPage(Page):
             yield t(N_("Government: {names}"), names=plan.government)
         if plan.civil:
             yield t(N_("Civil society: {names}"), names=plan.civil)
-        if plan.progress is not None:
-            yield t.percent(plan.progress / 100)
+        if plan.steps:
+            yield t(N_("Progress: {share}"), share=plan_progress(t, plan))
 
 
-def _plans(reader: Any, activity: str) -> list[tuple[PlanRow, list[StepRow]]]:
+Followed = tuple[PlanRow, list[StepRow], tuple[MonthProgress, ...]]
+
+
+def _plans(reader: Any, activity: str) -> list[Followed]:
     asked = Asked(chosen=(("activity", (activity,)),))
-    plans = listing.found(reader, questions.PLANS, asked).first
-    return [(plan, questions.steps(reader, plan=plan.id)) for plan in plans]
+    return [
+        (plan, questions.steps(reader, plan=plan.id), course(reader, today(), [plan.id]))
+        for plan in listing.found(reader, questions.PLANS, asked).first
+    ]

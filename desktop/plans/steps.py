@@ -1,15 +1,13 @@
 """Steps of all follow-up plans as a table: what is late, who is in charge, how far it is."""
 
-from functools import partial
-
 from db.queries import action_plans as questions
 from db.queries.action_plans import StepRow
 from desktop.desk import Desk
 from desktop.kit.list_page import ListPage, Words
-from desktop.kit.parts import button
 from desktop.kit.table import Column
 from desktop.kit.wording import marked
 from desktop.plans.form import StepForm, step_time
+from desktop.plans.tabs import PlanTabs
 from desktop.texts import N_, NN_, Texts
 
 
@@ -31,12 +29,7 @@ class StepsPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, columns(desk.t))
-        for place, (title, icon, page) in enumerate(
-            ((N_("Follow-up plans"), "list-checks", "plans"), (N_("Board"), "kanban", "board")),
-            start=1,
-        ):
-            made = button(desk.t(title), partial(desk.navigation.go, page), desk.icons, icon=icon)
-            self.head.insertWidget(place, made)
+        self.tabs = PlanTabs(desk, self, "steps")
 
 
 def columns(t: Texts) -> tuple[Column[StepRow], ...]:

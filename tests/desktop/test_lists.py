@@ -15,7 +15,7 @@ from tests.desktop.conftest import started
 
 LISTS = (
     *("people", "organizations", "activities", "districts", "programmes", "forums", "agreements"),
-    *("plans", "steps", "issues"),
+    *("plans", "steps", "mentoring", "issues"),
 )
 
 

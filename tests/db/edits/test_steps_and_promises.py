@@ -10,6 +10,7 @@ from db.edits import (
     commitments,
     follow_ups,
     indicators,
+    many,
     participants,
     people,
     programmes,
@@ -17,12 +18,12 @@ from db.edits import (
 from db.errors import InvalidDraftError
 from db.queries import action_plans as plan_questions
 from db.queries import agreements as agreement_questions
-from db.queries import listing
+from db.queries import listing, mentoring
 from db.queries import participants as attending
 from db.queries import people as person_questions
 from db.queries import programmes as programme_questions
 from db.queries.listing import Asked
-from tests.world import World
+from tests.world import World, mark_duplicate
 
 
 @pytest.fixture
@@ -40,10 +41,10 @@ def test_steps_follow_each_other_and_move_over_the_board(database: Database, pla
     second = step(database, plan, what="Survei", status_id="step_status:running", progress=40)
     assert [one.number for one in database.read(plan_questions.steps, plan=plan)] == [1, 2]
     found = database.read(listing.found, plan_questions.PLANS, Asked()).first[0]
-    assert (found.steps, found.closed, found.late, found.progress) == (2, 0, 1, 20)
+    assert (found.steps, found.closed, found.late, found.progress, found.stated) == (2, 0, 1, 40, 1)
     database.edit(action_steps.move, second, "step_status:done")
     found = database.read(listing.found, plan_questions.PLANS, Asked()).first[0]
-    assert (found.closed, found.progress) == (1, 50)
+    assert (found.closed, found.progress, found.stated) == (1, 100, 1)
     assert database.read(plan_questions.steps, plan=plan)[1].progress == 100
     draft = database.read(action_steps.draft, first)
     draft.what = "Rapat desa"
@@ -75,9 +76,61 @@ def test_mentoring_is_written_down_and_moves_its_step(database: Database, plan: 
     draft = database.read(follow_ups.draft, visit)
     draft.found = "Sudah mulai"
     database.edit(follow_ups.change, visit, draft)
-    assert database.read(plan_questions.follow_ups, plan=plan)[0].found == "Sudah mulai"
+    assert database.read(mentoring.of_plan, plan)[0].found == "Sudah mulai"
     database.edit(follow_ups.remove, visit)
-    assert database.read(plan_questions.follow_ups, plan=plan) == []
+    assert database.read(mentoring.of_plan, plan) == []
+
+
+def test_a_visit_is_about_a_plan_or_an_organization_and_is_found_by_its_district(
+    world: World, plan: str
+) -> None:
+    database = world.database
+    ours = world.organization("Yayasan Melati", acronym="YM", district_id="33.25")
+    ani = world.person("Ani", district_id="33.25")
+    again = world.person("Anie")
+    with pytest.raises(InvalidDraftError) as refused:
+        database.edit(follow_ups.add, follow_ups.FollowUpDraft(date="8/9/2026"))
+    assert [one.field for one in refused.value.problems] == ["plan_id"]
+    for fields in (
+        {"organization_id": ours, "mentor_id": again, "date": "8/9/2026", "found": "Baik"},
+        {"plan_id": plan, "mentor_id": ani, "date": "2025", "district_id": "33.07"},
+        {"plan_id": plan, "mentor_name": "Pak Budi"},
+    ):
+        database.edit(follow_ups.add, follow_ups.FollowUpDraft(**fields))
+    database.edit(mark_duplicate, again, ani)
+    found = database.read(listing.found, mentoring.LISTING, Asked()).first
+    assert [one.mentor for one in found] == ["Ani", "Ani", "Pak Budi"]
+    assert [one.district for one in found] == ["Kabupaten Batang", "Kabupaten Wonosobo", None]
+    assert [one.organization for one in found] == ["YM", None, None]
+    mentors = database.read(listing.choices, mentoring.LISTING, Asked(), "mentor")
+    assert [(one.label, one.count) for one in mentors] == [
+        (("Ani", "Ani"), 2),
+        (("Pak Budi", "Pak Budi"), 1),
+    ]
+    years = database.read(listing.choices, mentoring.LISTING, Asked(), "year")
+    assert [(one.value, one.count) for one in years] == [("2026", 1), ("2025", 1), (None, 1)]
+    batang = Asked(chosen=(("district", ("33.25",)), ("mentor", (ani,))))
+    assert [one.found for one in database.read(listing.found, mentoring.LISTING, batang).first] == [
+        "Baik"
+    ]
+
+
+def test_several_steps_and_visits_are_removed_at_once_and_come_back(
+    database: Database, plan: str
+) -> None:
+    steps = [step(database, plan, what=what) for what in ("Rapat", "Survei", "Surat")]
+    visits = [
+        database.edit(follow_ups.add, follow_ups.FollowUpDraft(plan_id=plan)).value
+        for _ in range(2)
+    ]
+    assert database.edit(many.remove, "action_step", steps[:2]).value == 2
+    assert [one.id for one in database.read(plan_questions.steps, plan=plan)] == steps[2:]
+    assert database.edit(many.remove, "follow_up", visits).value == 2
+    assert database.read(mentoring.of_plan, plan) == []
+    database.undo()
+    database.undo()
+    assert len(database.read(plan_questions.steps, plan=plan)) == 3
+    assert len(database.read(mentoring.of_plan, plan)) == 2
 
 
 def test_commitments_are_counted_down_and_extensions_move_the_end(database: Database) -> None:

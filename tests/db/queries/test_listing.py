@@ -12,6 +12,7 @@ from db.queries import (
     agreements,
     districts,
     listing,
+    mentoring,
     organizations,
     people,
     programmes,
@@ -34,6 +35,7 @@ LISTINGS = {
         agreements.LISTING,
         action_plans.PLANS,
         action_plans.STEPS,
+        mentoring.LISTING,
         issue_questions.LISTING,
     )
 }
