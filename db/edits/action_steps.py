@@ -84,7 +84,7 @@ def report_progress(
 
 
 @edit(N_("Move step"))
-def move(session: Session, step_id: str, status_id: str) -> None:
+def move(session: Session, step_id: str, status_id: str | None) -> None:
     """Give a step another status; what is done is done to 100 percent."""
     step = get(session, ActionStep, step_id)
     progress = 100 if status_id == CLOSED else step.progress

@@ -9,16 +9,31 @@ from db.edits import (
     action_steps,
     activities,
     agreements,
+    attachments,
     follow_ups,
     forums,
     issues,
     organizations,
+    participants,
     people,
     programmes,
+    sessions,
 )
 from db.edits.edit import edit, get, reader_of
 from db.edits.participants import ParticipantDraft, register
-from db.models import Activity
+from db.models import (
+    ActionPlan,
+    ActionStep,
+    Activity,
+    Agreement,
+    Exchanged,
+    FollowUp,
+    Forum,
+    Issue,
+    Organization,
+    Participation,
+    Person,
+)
 from resources.texts import N_
 
 _REMOVERS = {
@@ -32,6 +47,25 @@ _REMOVERS = {
     "action_step": action_steps.remove,
     "follow_up": follow_ups.remove,
     "issue": issues.remove,
+    "participation": participants.withdraw,
+    "activity_session": sessions.remove,
+    "attachment": attachments.remove,
+}
+# What the pages let several rows share; everything else is changed one by one, in its form.
+_SETTABLE: dict[str, tuple[type[Exchanged], frozenset[str]]] = {
+    "person": (Person, frozenset({"district_id"})),
+    "organization": (Organization, frozenset({"kind_id", "district_id"})),
+    "activity": (Activity, frozenset({"status_id", "programme_id", "kind_id"})),
+    "forum": (Forum, frozenset({"district_id", "programme_id"})),
+    "agreement": (Agreement, frozenset({"kind_id", "programme_id"})),
+    "action_plan": (ActionPlan, frozenset({"district_id", "activity_id", "agreement_id"})),
+    "action_step": (ActionStep, frozenset({"status_id", "organization_id", "person_id"})),
+    "follow_up": (FollowUp, frozenset({"mode_id", "mentor_id", "district_id"})),
+    "issue": (Issue, frozenset({"theme_id", "district_id"})),
+    "participation": (
+        Participation,
+        frozenset({"role_id", "status_id", "organization_id", "district_id"}),
+    ),
 }
 
 
@@ -59,11 +93,17 @@ def enrol(session: Session, activity_id: str, people_ids: Sequence[str]) -> int:
     return len(new)
 
 
-@edit(N_("Change status of activities"))
-def set_status(session: Session, rows: Sequence[str], status_id: str) -> int:
-    """Give several activities one status."""
+@edit(N_("Change entries"))
+def set_field(
+    session: Session, table: str, rows: Sequence[str], field: str, value: str | None
+) -> int:
+    """Give several rows of one table the same value in a field; answers how many."""
+    model, fields = _SETTABLE[table]
+    if field not in fields:
+        raise KeyError(field)
     for row in rows:
-        activity = get(session, Activity, row)
-        activity.status_id = status_id
-        session.add(activity)
+        if (table, field) == ("action_step", "status_id"):
+            action_steps.move(session, row, value)
+        else:
+            session.add(get(session, model, row).sqlmodel_update({field: value}))
     return len(rows)

@@ -41,6 +41,8 @@ class Listing:
     ``columns`` and ``joins``: SQL that makes a row (``make``) of each ``f.id``. ``listed``, ``order`` and ``sorts``
     (key of a column → what it sorts by) are SQL over the alias ``r``; so is ``searched``, the text that is
     searched where the table has no index of its own. ``by``: the index that a scan of the list reads.
+    ``person``: whose names are searched as well, in every spelling. ``within``: what the page fixes: ``Asked.within``
+    is its value in every row of the list.
     """
 
     table: str
@@ -53,6 +55,8 @@ class Listing:
     listed: str = "r.removed = 0"
     searched: str = ""
     by: str = ""
+    person: str = ""
+    within: str = ""
 
     def facet(self, key: str) -> Facet | None:
         """The facet of this key; None where it is no more."""
@@ -61,12 +65,16 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the user looks for: typed text, values chosen by facet, and a column to sort by ('': the usual order)."""
+    """What the user looks for: typed text, values chosen by facet, and a column to sort by ('': the usual order).
+
+    ``within``: what the list is of, where it is a part of a table (the people of one activity).
+    """
 
     text: str = ""
     chosen: tuple[tuple[str, tuple[Value, ...]], ...] = ()
     sort: str = ""
     descending: bool = False
+    within: str | None = None
 
     @property
     def narrowed(self) -> bool:
@@ -191,6 +199,9 @@ def _source(
     conditions: list[str] = [listing.listed]
     parameters: list[object] = []
     first: tuple[object, ...] = ()
+    if listing.within:
+        conditions.append(f"{listing.within} = ?")
+        parameters.append(asked.within)
     for key, values in asked.chosen:
         facet = listing.facet(key)
         if facet is not None and key != without and values:
@@ -205,14 +216,26 @@ def _source(
         source, order = f"({hits.source}) AS h JOIN {listing.table} AS r ON r.id = h.row_id", ""
         order, first = "h.docid", hits.parameters
     else:
-        for word in asked.text.split():
-            conditions.append(f"{listing.searched} LIKE ? ESCAPE '\\'")
-            parameters.append(f"%{_literal(word)}%")
+        condition, typed = _written(listing, asked.text)
+        conditions.append(condition)
+        parameters += typed
     if asked.sort in listing.sorts:
         by, direction = listing.sorts[asked.sort], " DESC" if asked.descending else ""
         order = f"nullif({by}, '') IS NULL, {by} COLLATE NOCASE{direction}, {order}"
     where = " AND ".join(conditions)
     return f"{source} {join} WHERE {where}", (*first, *parameters), order
+
+
+def _written(listing: Listing, text: str) -> tuple[str, list[object]]:
+    """Condition for every typed word in what is searched, or for the name of the person; and its parameters."""
+    words = text.split()
+    condition = " AND ".join(f"{listing.searched} LIKE ? ESCAPE '\\'" for _ in words)
+    parameters: list[object] = [f"%{_literal(word)}%" for word in words]
+    if listing.person:
+        hits = search.hits("person", text)
+        condition = f"(({condition}) OR {listing.person} IN (SELECT row_id FROM ({hits.source})))"
+        parameters += hits.parameters
+    return condition, parameters
 
 
 def _among(listing: Listing, facet: Facet, values: Sequence[Value]) -> tuple[str, str]:

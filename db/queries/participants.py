@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db.engine import Reader
+from db.queries.listing import Facet, Listing
 from db.rules.attendance import THERE
 from db.rules.names import FullName
+from resources.texts import N_
 
 Pair = tuple[str, str]
 
@@ -182,3 +184,114 @@ def marks(reader: Reader, activity: str | None) -> list[MarkRow]:
         for row in found.rows
         for position, head in enumerate(found.sessions)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolledRow:
+    """Line of the list of an activity. ``there``: in how many of its ``sessions`` somebody was."""
+
+    id: str
+    person_id: str
+    full_name: str
+    code: str | None
+    sensitive: bool
+    sex: str | None
+    role: Pair
+    status: Pair | None
+    organization: str | None
+    position: str | None
+    district: str | None
+    phone: str | None
+    email: str | None
+    there: int
+    sessions: int
+    sample: bool
+
+    @property
+    def shown(self) -> str:
+        """The name as it may leave: of a protected person the code."""
+        return (self.code or "–") if self.sensitive else self.full_name
+
+
+def _enrolled(row: str, person: str, *v: Any) -> EnrolledRow:
+    before, name, after, code, sensitive, sex, role, role_en, status, status_en, *rest = v
+    *middle, sample = rest
+    return EnrolledRow(  # type: ignore[misc]  # as selected
+        *(row, person, str(FullName(before, name, after)), code, bool(sensitive), sex),
+        *((role, role_en), (status, status_en) if status else None),
+        *middle,
+        sample=bool(sample),
+    )
+
+
+_MARKED = (
+    "(SELECT count(*) FROM attendance AS x JOIN activity_session AS n ON n.id = x.session_id"
+    " WHERE x.participation_id = {0}.id AND x.removed = 0 AND n.removed = 0 AND x.status {1})"
+)
+_PRESENT = ", ".join(f"'{mark}'" for mark in sorted(THERE))
+_THERE = _MARKED.format("{0}", f"IN ({_PRESENT})")
+_ANY = _MARKED.format("{0}", "IS NOT NULL")
+_NAME = "(SELECT p.name FROM person AS p WHERE p.id = r.person_id)"
+_OFFICE = (
+    "(SELECT coalesce(o.acronym, o.name) FROM organization AS o WHERE o.id = r.organization_id)"
+)
+_HOME = "(SELECT d.name FROM district AS d WHERE d.id = r.district_id)"
+_SEX = "(SELECT p.sex FROM person AS p WHERE p.id = r.person_id)"
+
+LISTING = Listing(
+    table="participation",
+    make=_enrolled,
+    columns=(
+        "a.id, p.id, p.title_before, p.name, p.title_after, p.code, p.sensitive, p.sex, r.label_id,"
+        " r.label_en, s.label_id, s.label_en, coalesce(o.acronym, o.name), a.position, d.name,"
+        f" p.phone, p.email, {_THERE.format('a')}, (SELECT count(*) FROM activity_session AS n"
+        "  WHERE n.activity_id = a.activity_id AND n.removed = 0), a.sample"
+    ),
+    joins=(
+        " JOIN participation AS a ON a.id = f.id JOIN person AS p ON p.id = a.person_id"
+        " JOIN term AS r ON r.id = a.role_id LEFT JOIN term AS s ON s.id = a.status_id"
+        " LEFT JOIN organization AS o ON o.id = a.organization_id"
+        " LEFT JOIN district AS d ON d.id = a.district_id"
+    ),
+    order=f"coalesce(r.sheet_order, 1000000), {_NAME} COLLATE NOCASE, r.person_id",
+    sorts={
+        "name": _NAME,
+        "sex": _SEX,
+        "role": "(SELECT t.rank FROM term AS t WHERE t.id = r.role_id)",
+        "organization": _OFFICE,
+        "position": "r.position",
+        "district": _HOME,
+        "status": "(SELECT t.rank FROM term AS t WHERE t.id = r.status_id)",
+        "there": _THERE.format("r"),
+    },
+    facets=(
+        Facet("role", N_("Role"), "r.role_id", names="term"),
+        Facet("status", N_("Registration"), "r.status_id", names="term"),
+        Facet(
+            "attendance",
+            N_("Attendance"),
+            f"CASE WHEN {_THERE.format('r')} > 0 THEN 'there' WHEN {_ANY.format('r')} > 0 THEN 'away'"
+            " ELSE 'none' END",
+            words={
+                "there": N_("Was there at least once"),
+                "away": N_("Recorded, never there"),
+                "none": N_("No attendance recorded"),
+            },
+        ),
+        Facet(
+            "sex",
+            N_("Sex"),
+            _SEX,
+            words={"female": N_("Female"), "male": N_("Male"), "other": N_("Other")},
+        ),
+        Facet("organization", N_("Organization"), "r.organization_id", names="organization"),
+        Facet("district", N_("District"), "r.district_id", names="district"),
+    ),
+    listed=(
+        "r.removed = 0 AND EXISTS (SELECT 1 FROM person AS p WHERE p.id = r.person_id"
+        " AND p.removed = 0)"
+    ),
+    searched=f"concat_ws(' ', {_OFFICE}, r.position, {_HOME})",
+    person="r.person_id",
+    within="r.activity_id",
+)

@@ -1,6 +1,5 @@
 """Activities: the list, one of them beside it, and the ways to everything about it."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,18 +7,16 @@ from db.queries import activities as questions
 from db.queries.activities import ActivityRow
 from desktop.activities.form import ActivityForm
 from desktop.desk import Desk
-from desktop.kit import files
+from desktop.kit import files, picks
 from desktop.kit.drops import FileDrop
 from desktop.kit.list_page import ListPage, Words
-from desktop.kit.many import Step
 from desktop.kit.parts import button
+from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_when
 from desktop.texts import N_, NN_, Texts
 
 ON = "+on:"  # a place that begins an activity on a day
-DONE = "activity_status:done"
-CHANGED = NN_("{n} activity marked as done", "{n} activities marked as done")
 
 
 class ActivitiesPage(ListPage):
@@ -33,6 +30,11 @@ class ActivitiesPage(ListPage):
     )
     listing = questions.LISTING
     form_class = ActivityForm
+    settings = (
+        Setting("status_id", N_("Status"), "activity_status"),
+        Setting("programme_id", N_("Programme"), pick=lambda _: picks.programmes()),
+        Setting("kind_id", N_("Kind"), "activity_kind"),
+    )
     words = Words(
         title=N_("Activities"),
         new=N_("New activity"),
@@ -66,17 +68,6 @@ class ActivitiesPage(ListPage):
             self.form.show_new(starts=day, ends=day)
         else:
             super().open(row)
-
-    def steps(self) -> Sequence[Step]:
-        return (Step(N_("Mark as done"), "check", self.mark_done), *super().steps())
-
-    def mark_done(self, rows: list[str]) -> None:
-        """Several activities were held."""
-        t = self.desk.t
-        self.desk.tasks.edit(
-            *(self, lambda n: self.desk.navigation.say(t.count(*CHANGED, n), undoable=True)),
-            *("db.edits.many:set_status", rows, DONE),
-        )
 
     def add_files(self, paths: list[Path]) -> None:
         """Keep photos and documents with the activity that is shown."""

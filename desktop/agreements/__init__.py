@@ -7,7 +7,9 @@ from db.queries.agreements import AgreementRow
 from db.rules.dates import stored
 from desktop.agreements.form import AgreementForm
 from desktop.desk import Desk
+from desktop.kit import picks
 from desktop.kit.list_page import ListPage, Words
+from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_date
 from desktop.texts import N_, NN_, Texts
@@ -26,6 +28,10 @@ class AgreementsPage(ListPage):
     )
     listing = questions.LISTING
     form_class = AgreementForm
+    settings = (
+        Setting("kind_id", N_("Kind"), "agreement_kind"),
+        Setting("programme_id", N_("Programme"), pick=lambda _: picks.programmes()),
+    )
     words = Words(
         title=N_("Agreements"),
         new=N_("New agreement"),

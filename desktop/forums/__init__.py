@@ -4,7 +4,9 @@ from db.queries import forums as questions
 from db.queries.forums import ForumRow
 from desktop.desk import Desk
 from desktop.forums.form import ForumForm
+from desktop.kit import picks
 from desktop.kit.list_page import ListPage, Words
+from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_date
 from desktop.texts import N_, NN_, Texts
@@ -16,6 +18,10 @@ class ForumsPage(ListPage):
     tables = frozenset({"forum", "forum_founder", "forum_member", "term", "programme", "district"})
     listing = questions.LISTING
     form_class = ForumForm
+    settings = (
+        Setting("district_id", N_("District"), pick=lambda _: picks.districts()),
+        Setting("programme_id", N_("Programme"), pick=lambda _: picks.programmes()),
+    )
     words = Words(
         title=N_("Forums"),
         new=N_("New forum"),

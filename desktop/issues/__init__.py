@@ -10,6 +10,7 @@ from desktop.kit.draft_form import DraftForm
 from desktop.kit.fields import CheckField, ChoiceField, LongField, TextField
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.related import Related
+from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked
 from desktop.texts import N_, NN_, Texts
@@ -61,6 +62,10 @@ class IssuesPage(ListPage):
     tables = frozenset({"issue", "term", "district", "activity"})
     listing = questions.LISTING
     form_class = IssueForm
+    settings = (
+        Setting("theme_id", N_("Theme"), "theme"),
+        Setting("district_id", N_("District"), pick=lambda _: picks.districts()),
+    )
     words = Words(
         title=N_("Barriers and good practices"),
         new=N_("New barrier or practice"),

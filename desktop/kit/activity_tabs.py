@@ -27,6 +27,7 @@ class ActivityTabs(PageTabs):
     def __init__(self, desk: Desk, page: Page, key: str) -> None:
         super().__init__(desk, page, TABS, key, N_("Parts of the activity"))
         self.activity: str | None = None
+        self._about = self._note = ""
         page.command(N_("Next part of the activity"), "Ctrl+PgDown", partial(self.step, 1))
         page.command(N_("Part of the activity before"), "Ctrl+PgUp", partial(self.step, -1))
 
@@ -50,4 +51,14 @@ class ActivityTabs(PageTabs):
         t, row = self._desk.t, rows[0]
         self._page.title.setText(marked(t, row.title, row.sample))
         parts = (said_when(t, row.starts, row.ends), row.places, t.label(row.status))
+        self._about = " · ".join(part for part in parts if part)
+        self._say()
+
+    def note(self, text: str) -> None:
+        """Something that the page says besides of what it shows."""
+        self._note = text
+        self._say()
+
+    def _say(self) -> None:
+        parts = (self._about, self._note)
         self._page.subtitle.setText(" · ".join(part for part in parts if part))

@@ -22,7 +22,7 @@ Chosen = dict[str, tuple[Value, ...]]
 
 
 class Filters(QWidget):
-    """``changed``: other rows are asked for. ``asking`` of the page says what else it asks for."""
+    """``changed``: other rows are asked for. ``within``: what the page fixes, and nobody can clear."""
 
     changed = Signal()
 
@@ -32,6 +32,7 @@ class Filters(QWidget):
         self.chosen: Chosen = {}
         self._texts: dict[tuple[str, Value], str] = {}
         self._text = ""
+        self.within: str | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._open: Facet | None = None
         flow = Flow(spacing=desk.theme.px(6))
@@ -56,7 +57,7 @@ class Filters(QWidget):
     def asked(self, text: str, sort: str, *, descending: bool) -> Asked:
         """What is looked for with these filters."""
         self._text = text
-        return Asked(text, tuple(self.chosen.items()), sort, descending)
+        return Asked(text, tuple(self.chosen.items()), sort, descending, self.within)
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show other filters; nobody is told. Names of what is not known yet are asked for."""
@@ -88,7 +89,7 @@ class Filters(QWidget):
         )
 
     def _ask(self, key: str, then: Any) -> None:
-        asked = Asked(self._text, tuple(self.chosen.items()))
+        asked = Asked(self._text, tuple(self.chosen.items()), within=self.within)
         self._desk.tasks.read(
             self, then, questions.choices, self._listing, asked, key, key=f"facet {key}"
         )

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """As wide as the widest widget at the least, and as high as its lines need at a width."""
+    """As wide as the widest widget at the least, and as high as its lines need at a width; lines stand in their middle."""
 
     def __init__(self, *widgets: QWidget, spacing: int = 8) -> None:
         super().__init__()
@@ -43,27 +43,46 @@ class Flow(QLayout):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         hints = [item.sizeHint() for item in self._shown()]
         wide = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
-        return QSize(wide, max((hint.height() for hint in hints), default=0))
+        return self._framed(QSize(wide, max((hint.height() for hint in hints), default=0)))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         least = QSize()
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
-        return least
+        return self._framed(least)
+
+    def _framed(self, size: QSize) -> QSize:
+        return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Height of all lines; ``move``: the widgets go there."""
-        x, y, line = rect.x(), rect.y(), 0
+        """Height of all lines, with what is left free around them; ``move``: the widgets go there."""
+        room = rect.marginsRemoved(self.contentsMargins())
+        y = room.y()
+        for line in self._lines(room.width()):
+            high, x = max(item.sizeHint().height() for item in line), room.x()
+            for item in line:
+                hint = item.sizeHint()
+                if move:
+                    width = min(hint.width(), room.width())
+                    above = (high - hint.height()) // 2
+                    item.setGeometry(QRect(x, y + above, width, hint.height()))
+                x += hint.width() + self.spacing()
+            y += high + self.spacing()
+        around = rect.height() - room.height()
+        return max(y - self.spacing() - room.y(), 0) + around
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items line by line, as many in each as there is room for."""
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._shown():
-            hint = item.sizeHint()
-            if line and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                width = min(hint.width(), rect.width())
-                item.setGeometry(QRect(x, y, width, hint.height()))
-            x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.y()
+            wide = item.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self.spacing()
+        return lines

@@ -93,6 +93,14 @@ class ListBox(QWidget):
         self.filters.show_chosen(chosen)
         self.reload()
 
+    def within(self, row: str) -> None:
+        """The list of what lies in this row; without what narrowed that of another one."""
+        self.filters.within = row
+        self.wanted = self.standing = None
+        self._ids = array("q")
+        self.search.clear()
+        self.filters.show_chosen({})
+
     def marked(self) -> list[int]:
         """Numbers of the marked rows where there are several."""
         places = self.table.marked_places()

@@ -12,6 +12,7 @@ from desktop.kit.many import Step
 from desktop.kit.page import Page
 from desktop.kit.parts import button
 from desktop.kit.places import FILTERED, NEW, chosen_of
+from desktop.kit.setting import Setter, Setting
 from desktop.kit.table import Column
 from desktop.texts import N_
 
@@ -30,6 +31,7 @@ class ListPage(Page):
     listing: Listing
     form_class: type[Any]
     form_width = WIDTH  # in pixels of the design
+    settings: tuple[Setting, ...] = ()  # fields that several marked rows may share
 
     def __init__(self, desk: Desk, columns: tuple[Column[Any], ...]) -> None:
         t, words = desk.t, self.words
@@ -67,11 +69,16 @@ class ListPage(Page):
 
     def steps(self) -> Sequence[Step]:
         """What can be done with several marked rows."""
-        return (Step(N_("Remove"), "trash-2", self.remove_many),)
+        setter = Setter(self.desk, self, self.listing.table, lambda: self.list.many)
+        return (*setter.steps(self.settings), Step(N_("Remove"), "trash-2", self.remove_many))
 
     def show_new(self) -> None:
         """Empty the form for a new row."""
         self.form.show_new()
+
+    def say_number(self, text: str) -> None:
+        """Say below the title how many rows there are."""
+        self.subtitle.setText(text)
 
     # What all of them do
 
@@ -133,7 +140,7 @@ class ListPage(Page):
         )
 
     def _counted(self, number: int, narrowed: bool) -> None:  # noqa: FBT001 - of a signal
-        self.subtitle.setText(self.desk.t.count(*self.words.counted, number))
+        self.say_number(self.desk.t.count(*self.words.counted, number))
         if self.new_button is not None:
             self.new_button.setVisible(bool(number) or narrowed)
 

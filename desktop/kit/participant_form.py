@@ -64,9 +64,8 @@ class ParticipantForm(DraftForm):
     def ask_more(self, reader: Any, draft: Any) -> Any:
         from db.queries import people
 
-        person = people.row(reader, draft.person_id)
-        return person.full_name if person else ""
+        return people.row(reader, draft.person_id)
 
     def values(self, draft: Any, more: Any) -> dict[str, Any]:
-        self.heading.setText(more)
+        self.heading.setText(self._desk.guard.name(more) if more else "")
         return super().values(draft, more)

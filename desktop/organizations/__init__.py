@@ -3,7 +3,9 @@
 from db.queries import organizations as questions
 from db.queries.organizations import OrganizationRow
 from desktop.desk import Desk
+from desktop.kit import picks
 from desktop.kit.list_page import ListPage, Words
+from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked
 from desktop.organizations.form import OrganizationForm
@@ -21,6 +23,10 @@ class OrganizationsPage(ListPage):
     )
     listing = questions.LISTING
     form_class = OrganizationForm
+    settings = (
+        Setting("kind_id", N_("Kind"), "organization_kind"),
+        Setting("district_id", N_("Seat"), pick=lambda _: picks.districts()),
+    )
     words = Words(
         title=N_("Organizations"),
         new=N_("New organization"),

@@ -11,6 +11,7 @@ from desktop.kit.erasing import erase
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.many import Step
 from desktop.kit.parts import button
+from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_date
 from desktop.people.form import PersonForm
@@ -31,6 +32,7 @@ class PeoplePage(ListPage):
     tables = frozenset({"person", "affiliation", "organization", "alias", "consent", "tagging"})
     listing = questions.LISTING
     form_class = PersonForm
+    settings = (Setting("district_id", N_("District"), pick=lambda _: picks.districts()),)
     words = Words(
         title=N_("Members"),
         new=N_("New member"),

@@ -5,8 +5,10 @@ from functools import cached_property
 from db.queries import action_plans as questions
 from db.queries.action_plans import PlanRow
 from desktop.desk import Desk
+from desktop.kit import picks
 from desktop.kit.list_page import ListPage, Words
 from desktop.kit.parts import button
+from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_date, today
 from desktop.plans.form import PlanForm
@@ -28,6 +30,11 @@ class PlansPage(ListPage):
     )
     listing = questions.PLANS
     form_class = PlanForm
+    settings = (
+        Setting("district_id", N_("District"), pick=lambda _: picks.districts()),
+        Setting("activity_id", N_("From the activity"), pick=lambda _: picks.activities()),
+        Setting("agreement_id", N_("Under the agreement"), pick=lambda _: picks.agreements()),
+    )
     words = Words(
         title=N_("Follow-up plans"),
         new=N_("New follow-up plan"),

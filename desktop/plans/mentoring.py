@@ -3,7 +3,9 @@
 from db.queries import mentoring as questions
 from db.queries.mentoring import VisitRow
 from desktop.desk import Desk
+from desktop.kit import picks
 from desktop.kit.list_page import ListPage, Words
+from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_date, today
 from desktop.plans.tabs import PlanTabs
@@ -19,6 +21,11 @@ class MentoringPage(ListPage):
     )
     listing = questions.LISTING
     form_class = VisitForm
+    settings = (
+        Setting("mode_id", N_("Kind of contact"), "follow_up_mode"),
+        Setting("mentor_id", N_("Mentor, a member"), pick=picks.people),
+        Setting("district_id", N_("District"), pick=lambda _: picks.districts()),
+    )
     words = Words(
         title=N_("Mentoring"),
         new=N_("New mentoring"),

@@ -3,7 +3,9 @@
 from db.queries import action_plans as questions
 from db.queries.action_plans import StepRow
 from desktop.desk import Desk
+from desktop.kit import picks
 from desktop.kit.list_page import ListPage, Words
+from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked
 from desktop.plans.form import StepForm, step_time
@@ -17,6 +19,11 @@ class StepsPage(ListPage):
     tables = frozenset({"action_plan", "action_step", "organization", "person", "term"})
     listing = questions.STEPS
     form_class = StepForm
+    settings = (
+        Setting("status_id", N_("Status"), "step_status"),
+        Setting("organization_id", N_("In charge"), pick=lambda _: picks.organizations()),
+        Setting("person_id", N_("Person in charge"), pick=picks.people),
+    )
     words = Words(
         title=N_("Steps of all plans"),
         new=N_("New step"),

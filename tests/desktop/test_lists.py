@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from db.queries import people, saved_filters, unsaved
 from desktop.app import Rembuk
+from desktop.kit.choices import Choices
 from desktop.kit.list_page import ListPage
+from desktop.kit.pick_one import PickOne
 from desktop.kit.places import filtered
 from desktop.pages import PAGES
 from desktop.preferences import Preferences
@@ -259,3 +261,30 @@ def test_documents_and_commands_are_found_too(rembuk: Rembuk) -> None:
         finder.line.setText(text)
         QTest.keyClick(finder.line, Qt.Key.Key_Return)
         assert rembuk.window.stack.currentWidget() is rembuk.window.page(page)
+
+
+@pytest.mark.parametrize("key", LISTS)
+def test_what_marked_rows_may_share_is_given_to_all_of_them_by_one_undo(
+    rembuk: Rembuk, key: str
+) -> None:
+    page = opened(rembuk, key)
+    for setting in page.settings:
+        ids = [page.model.row(line).id for line in range(2)]
+        query = f"SELECT id, {setting.field} FROM {page.listing.table} ORDER BY id"
+        before = ask(rembuk, lambda reader, query=query: dict(reader.each(query)))
+        mark(page, range(2))
+        page.list.many.buttons[setting.title].click()
+        if setting.pick is None:
+            (popup,) = (one for one in page.findChildren(Choices) if one.isVisible())
+            item = popup.list.item(1)
+            popup._tick(item)
+            value = item.data(Qt.ItemDataRole.UserRole)
+        else:
+            (popup,) = page.findChildren(PickOne)
+            value = ask(rembuk, setting.pick(rembuk.desk).suggest, "")[0].id
+            popup._pick(value)
+            popup.setParent(None)
+        after = ask(rembuk, lambda reader, query=query: dict(reader.each(query)))
+        assert after == {**before, **dict.fromkeys(ids, value)}
+        rembuk.desk.navigation.undo()
+        assert ask(rembuk, lambda reader, query=query: dict(reader.each(query))) == before

@@ -3,6 +3,7 @@
 import pytest
 
 from db.database import Database
+from db.edits import action_plans as action_plan_edits
 from db.edits import forums, issues, many, saved_filters
 from db.edits import people as person_edits
 from db.errors import InvalidDraftError
@@ -172,9 +173,27 @@ def test_what_is_done_with_many_is_one_undo(world: World) -> None:
     assert names(database, people.LISTING) == ["Ani", "Budi", "Cici"]
     database.undo()
     assert not any(one.sensitive for one in database.read(people.page))
-    done = database.edit(many.set_status, [activity], "activity_status:cancelled")
+    done = database.edit(
+        many.set_field, "activity", [activity], "status_id", "activity_status:cancelled"
+    )
     assert done.value == 1
     assert database.read(activities.rows, [activity])[0].meaning == "off"
+
+
+def test_several_steps_that_are_done_are_done_to_the_end_and_other_fields_are_not_shared(
+    database: Database,
+) -> None:
+    steps = [action_plan_edits.StepDraft(what, progress=30) for what in ("Rapat", "Survei")]
+    draft = action_plan_edits.ActionPlanDraft(title="Rencana", steps=steps)
+    plan = database.edit(action_plan_edits.add, draft).value
+    rows = [one.id for one in database.read(action_plans.steps, plan=plan)]
+    given = ("action_step", rows, "status_id", "step_status:done")
+    assert database.edit(many.set_field, *given).value == 2
+    assert [one.progress for one in database.read(action_plans.steps, plan=plan)] == [100, 100]
+    database.undo()
+    assert [one.progress for one in database.read(action_plans.steps, plan=plan)] == [30, 30]
+    with pytest.raises(KeyError):
+        database.edit(many.set_field, "action_step", rows, "what", "Sama")
 
 
 def test_every_list_that_can_be_emptied_has_its_way(world: World) -> None:
