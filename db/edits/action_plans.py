@@ -1,6 +1,8 @@
 """What users do with follow-up plans (RTL)."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlmodel import Session
 
@@ -110,6 +112,12 @@ def add(session: Session, draft: ActionPlanDraft) -> str:
     session.add(plan)
     _relate(session, plan.id, draft)
     return plan.id
+
+
+@edit(N_("Add follow-up plans"))
+def add_begun(session: Session, plans: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Write down several plans by what they begin with, as fields of their drafts; answers their ids."""
+    return [add(session, ActionPlanDraft(**values)) for values in plans]
 
 
 @edit(N_("Change follow-up plan"))

@@ -1,6 +1,8 @@
 """What users do with single steps of follow-up plans: add, change, move on, take out."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session
 
@@ -55,6 +57,17 @@ def add(session: Session, draft: StepDraft) -> str:
     step = ActionStep(**{**draft.values(), "id": new_id()})
     session.add(step)
     return step.id
+
+
+@edit(N_("Add steps"))
+def add_many(session: Session, plan_id: str, steps: Sequence[Mapping[str, Any]]) -> int:
+    """Write down several steps at the end of a plan, as they were read from a table; answers how many.
+
+    All of them, or none where one is refused.
+    """
+    for values in steps:
+        add(session, StepDraft(**values, plan_id=plan_id))
+    return len(steps)
 
 
 @edit(N_("Change step"))

@@ -218,3 +218,71 @@ def steps(reader: Reader, *, plan: str | None = None, activity: str | None = Non
         f" {_OF_STEP} ORDER BY p.title, p.id, s.number, s.id",
         (plan, activity),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a plan can begin with: a district of an activity, and who was there from it.
+
+    ``parties``: organizations with their side. ``people``: how many came. ``planned``: a plan is there already.
+    """
+
+    district_id: str | None
+    district: str | None
+    parties: tuple[tuple[str, str], ...]
+    people: int
+    planned: bool
+
+
+_SIDE = (
+    "CASE WHEN k.meaning IN ('government', 'parliament') THEN 'government'"
+    " WHEN k.meaning IN ('civil_society', 'community', 'network') THEN 'civil_society'"
+    " ELSE 'other' END"
+)
+# Organizations that people of a district came for, and those of the activity that have their seat there.
+_FROM_DISTRICTS = (
+    "SELECT DISTINCT x.district_id, o.id,"
+    f" {_SIDE} AS side FROM (SELECT b.district_id, b.organization_id FROM participation AS b"
+    "  WHERE b.activity_id = ?1 AND b.removed = 0"
+    "  UNION SELECT o.district_id, w.organization_id FROM activity_organization AS w"
+    "  JOIN organization AS o ON o.id = w.organization_id"
+    "  WHERE w.activity_id = ?1 AND w.removed = 0) AS x"
+    " JOIN organization AS o ON o.id = x.organization_id AND o.removed = 0"
+    " LEFT JOIN term AS k ON k.id = o.kind_id WHERE x.district_id IS NOT NULL"
+    " ORDER BY side, o.name, o.id"
+)
+_OF_ACTIVITY = (
+    f"SELECT DISTINCT o.id, {_SIDE} AS side FROM activity_organization AS w"
+    " JOIN organization AS o ON o.id = w.organization_id AND o.removed = 0"
+    " LEFT JOIN term AS k ON k.id = o.kind_id WHERE w.activity_id = ? AND w.removed = 0"
+    " AND w.role_id NOT IN ('organization_role:funder', 'organization_role:target')"
+    " ORDER BY side, o.name, o.id"
+)
+
+
+def beginnings(reader: Reader, activity: str) -> list[Beginning]:
+    """Plans that an activity may lead to: first one for all of it, then one for each district that people came from."""
+    parties: dict[str, list[tuple[str, str]]] = {}
+    for district, organization, side in reader.each(_FROM_DISTRICTS, (activity,)):
+        parties.setdefault(district, []).append((organization, side))
+    places = reader.rows(
+        lambda row, name, people, planned: Beginning(
+            row, name, tuple(parties.get(row, ())), people, bool(planned)
+        ),
+        "SELECT d.id, d.name, count(*), EXISTS (SELECT 1 FROM action_plan AS p"
+        "  WHERE p.activity_id = ?1 AND p.district_id = d.id AND p.removed = 0)"
+        " FROM participation AS b JOIN person AS z ON z.id = b.person_id AND z.removed = 0"
+        " JOIN district AS d ON d.id = b.district_id"
+        " WHERE b.activity_id = ?1 AND b.removed = 0 GROUP BY d.id ORDER BY d.name, d.id",
+        (activity,),
+    )
+    held = reader.rows(
+        lambda row, name: (row, name),
+        "SELECT d.id, d.name FROM activity_district AS x JOIN district AS d ON d.id = x.district_id"
+        " WHERE x.activity_id = ? AND x.removed = 0",
+        (activity,),
+    )
+    district, name = held[0] if len(held) == 1 else (None, None)
+    common = reader.rows(lambda row, side: (row, side), _OF_ACTIVITY, (activity,))
+    people = sum(one.people for one in places)
+    return [Beginning(district, name, tuple(common), people, planned=False), *places]

@@ -26,6 +26,7 @@ class CommitmentForm(ChildForm):
 
     edits = "db.edits.commitments"
     kind = "CommitmentDraft"
+    several = True
     new_text = N_("New commitment")
     saved_text = N_("Commitment saved")
     removed_text = N_("Commitment removed")

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 
+from db.errors import UserError
 from desktop.desk import Desk
 from desktop.kit.fields import ChoiceField, PickField
 from desktop.kit.form import Form
@@ -16,6 +17,7 @@ from desktop.texts import N_
 
 GONE = N_("This entry is not there any more. Perhaps it was removed a moment ago.")
 BACK = N_("What you had typed and not saved is back.")
+NEXT = N_("Save and next")
 _KEPT_AFTER = 600  # milliseconds without a key
 
 Labels = dict[str, tuple[str, str]]
@@ -116,7 +118,7 @@ class DraftForm(Form):
 
     def show_new(self, **values: Any) -> None:
         """Begin a new row; ``values`` go into its draft."""
-        known = ",".join(str(value) for _, value in sorted(values.items()) if value)
+        known = ",".join(value for _, value in sorted(values.items()) if isinstance(value, str))
         self._ask_for(None, f"+{known}", values)
 
     def discard(self) -> None:
@@ -277,15 +279,48 @@ class DraftForm(Form):
 
 
 class ChildForm(DraftForm):
-    """The form of what belongs to a row (a session, a file): ``closed`` shows again what was there before."""
+    """The form of what belongs to a row (a session, a file): ``closed`` shows again what was there before.
+
+    ``several``: they are written down one after the other; Ctrl+Enter saves one and begins the next.
+    """
 
     closed = Signal()
+    several = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.stored.connect(self.closed)
-        self.gone.connect(self.closed)
-        self.left.connect(self.closed)
+        self.begun: Mapping[str, Any] = {}
+        self._going_on = False
+        for leaving in (self.stored, self.gone, self.left):
+            leaving.connect(self.closed)
+        self.next_button = self.add_step(desk.t(NEXT), "Ctrl+Return", self.save_and_next)
+        self.next_button.hide()
+
+    def save_and_next(self) -> None:
+        """Save a new row, and begin another beside it."""
+        if self.row is None and self.several:
+            self._going_on = True
+            self.save()
+
+    def refused(self, error: UserError) -> None:
+        self._going_on = False
+        super().refused(error)
+
+    def _ask_for(self, row: str | None, waiting: str, values: Mapping[str, Any]) -> None:
+        self.begun = values
+        self.next_button.setVisible(self.several and row is None)
+        super()._ask_for(row, waiting, values)
+
+    def _done(self, value: Any) -> None:
+        if not self._going_on:
+            super()._done(value)
+            return
+        self._going_on = False
+        self._forget()
+        self.dirty = False
+        self._desk.navigation.say(self._desk.t(self.saved_text), undoable=True)
+        self.show_new(**self.begun)
+        self.focus()
 
 
 def _ask(

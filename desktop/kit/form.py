@@ -1,11 +1,12 @@
 """A form: fields over a draft, problems beside them, saved with Ctrl+S or the button."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import InvalidDraftError, Problem, UserError
 from desktop.desk import Desk
@@ -66,6 +67,7 @@ class Form(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)
+        self._steps = foot
         self._foot = QWidget()
         self._foot.setObjectName("form")
         self._foot.setLayout(foot)
@@ -95,6 +97,16 @@ class Form(QWidget):
     def section(self, title: str) -> None:
         """A heading over the fields that follow."""
         self.add_widget(label(title, "section"))
+
+    def add_step(self, title: str, keys: str, step: Callable[[], object]) -> QPushButton:
+        """A further button beside the one that saves, with its keys."""
+        made = button(title, step, self._desk.icons)
+        made.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+        self._steps.insertWidget(self._steps.count() - 1, made)
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(step)
+        return made
 
     def close_box(self) -> None:
         """Push everything to the top."""

@@ -1,7 +1,11 @@
 """Follow-up plans (RTL): the list, and one of them beside it with its steps and the mentoring."""
 
-from functools import cached_property
+from functools import cached_property, partial
 
+from PySide6.QtWidgets import QApplication
+
+from db.imports import pasted_steps
+from db.imports.pasted_steps import Pasted
 from db.queries import action_plans as questions
 from db.queries.action_plans import PlanRow
 from desktop.desk import Desk
@@ -11,12 +15,19 @@ from desktop.kit.parts import button
 from desktop.kit.setting import Setting
 from desktop.kit.table import Column
 from desktop.kit.wording import marked, said_date, today
+from desktop.plans import beginning
+from desktop.plans.beginning import Beginnings
 from desktop.plans.form import PlanForm
 from desktop.plans.progress import ProgressPanel, plan_progress
 from desktop.plans.tabs import PlanTabs
 from desktop.texts import N_, NN_, Texts
 
-NEW = "+activity:"  # a place that begins a plan from an activity
+NEW = beginning.NEW
+PASTED = NN_("{n} step added from the table", "{n} steps added from the table")
+NOTHING_COPIED = N_(
+    "Nothing to paste: copy the table of steps in Excel or Word first, with its headings where it has any."
+)
+NO_PLAN = N_("Choose a plan first: the steps are added to it.")
 
 
 class PlansPage(ListPage):
@@ -49,6 +60,7 @@ class PlansPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, columns(desk.t))
+        self._beginning = False  # a plan from an activity is being written: steps follow
         self.tabs = PlanTabs(desk, self, "plans")
         said = desk.t(N_("Progress over time"))
         seen = button(said, self.show_progress, desk.icons, icon="chart-column")
@@ -56,13 +68,34 @@ class PlansPage(ListPage):
         self.command(N_("Progress over time"), "", self.show_progress)
         self.form.stepping.connect(self.step)
         self.form.mentoring.connect(self.visit)
+        self.form.pasting.connect(self.paste)
+        self.command(N_("Paste steps from a table"), "Ctrl+Shift+V", self.paste)
 
     def open(self, row: str | None) -> None:
         if row is not None and row.startswith(NEW):
-            self.add()
-            self.form.show_new(activity_id=row.removeprefix(NEW))
+            activity, _, district = row.removeprefix(NEW).partition(":")
+            begin = partial(self._begin, activity, district or None)
+            self.desk.tasks.read(self, begin, beginning.of, activity, key="begin")
         else:
             super().open(row)
+
+    def _begin(self, activity: str, district: str | None, found: Beginnings) -> None:
+        """A plan with everything that the activity says already; its steps come with the first saving."""
+        self.add()
+        one = next((one for one in found.places if one.district_id == district), found.places[0])
+        values = beginning.values(self.desk.t, found.title, one)
+        self._beginning = True
+        self.form.show_new(activity_id=activity, **values)
+
+    def add(self) -> None:
+        self._beginning = False
+        super().add()
+
+    def _stored(self, row: str) -> None:
+        super()._stored(row)
+        if self._beginning:
+            self._beginning = False
+            self.step("")
 
     @cached_property
     def progress(self) -> ProgressPanel:
@@ -86,6 +119,28 @@ class PlansPage(ListPage):
             form.show_row(row)
         else:
             form.show_new(plan_id=self._row, status_id="step_status:not_started")
+            form.focus()
+
+    def paste(self) -> None:
+        """Steps of the plan that is shown, from a table that was copied in Excel or Word."""
+        plan, t, say = self._row, self.desk.t, self.desk.navigation.say
+        if plan is None:
+            say(t(NO_PLAN))
+            return
+
+        def added(number: int) -> None:
+            say(t.count(*PASTED, number), undoable=True)
+            self.form.show_row(plan)
+
+        def put(found: Pasted) -> None:
+            if found.steps:
+                step = "db.edits.action_steps:add_many"
+                self.desk.tasks.edit(self, added, step, plan, found.steps)
+            else:
+                say(t(NOTHING_COPIED))
+
+        text = QApplication.clipboard().text()
+        self.desk.tasks.render(self, put, pasted_steps.read, text)
 
     def visit(self, row: str) -> None:
         """Open a visit, or begin a new one."""

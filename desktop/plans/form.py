@@ -13,6 +13,7 @@ from desktop.kit import picks
 from desktop.kit.draft_form import ChildForm, DraftForm
 from desktop.kit.fields import ChoiceField, DateField, LongField, NumberField, TextField
 from desktop.kit.links import Links
+from desktop.kit.parts import button
 from desktop.kit.related import Related
 from desktop.kit.rows_field import Cell, RowsField
 from desktop.kit.wording import said_date, said_when, today
@@ -36,51 +37,60 @@ class StepForm(ChildForm):
     new_text = N_("New step")
     saved_text = N_("Step saved")
     removed_text = N_("Step removed")
+    several = True
     offers = (("status_id", "step_status"),)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         t, hint = desk.t, desk.t(N_("e.g. 8/9/2026"))
         self.add(picks.field(desk, "plan_id", t(N_("Plan")), picks.plans()))
+        # As the columns of the table that people know, so that it is typed from left to right.
         self.add(LongField(desk, "what", t(N_("What is done")), lines=3))
-        self.add(
-            ChoiceField(desk, "status_id", t(N_("Status")), [], empty=t(N_("Not stated"))),
-            NumberField(desk, "progress", t(N_("Progress in %"))),
-        )
+        self.add(TextField(desk, "in_charge", t(N_("In charge, in words"))))
+        self.add(TextField(desk, "with_whom", t(N_("With whom"))))
         self.add(
             DateField(desk, "starts", t(N_("From")), hint=hint),
             DateField(desk, "ends", t(N_("Until")), hint=hint),
         )
         self.add(TextField(desk, "when_said", t(N_("Time as people say it"))))
-        self.add(picks.field(desk, "organization_id", t(N_("In charge")), picks.organizations()))
-        self.add(picks.field(desk, "person_id", t(N_("Person in charge")), picks.people(desk)))
-        self.add(TextField(desk, "in_charge", t(N_("In charge, in words"))))
-        self.add(TextField(desk, "with_whom", t(N_("With whom"))))
-        self.add(picks.field(desk, "district_id", t(N_("District")), picks.districts()))
         self.add(TextField(desk, "place", t(N_("Place"))))
-        self.add(LongField(desk, "resources", t(N_("What is needed")), lines=2))
         self.add(
             NumberField(desk, "cost", t(N_("Cost (Rp)"))),
             TextField(desk, "fund_source", t(N_("Paid by"))),
         )
+        self.add(LongField(desk, "indicator", t(N_("How it is seen that it is done")), lines=2))
+        self.add(
+            ChoiceField(desk, "status_id", t(N_("Status")), [], empty=t(N_("Not stated"))),
+            NumberField(desk, "progress", t(N_("Progress in %"))),
+        )
+        self.add(picks.field(desk, "organization_id", t(N_("In charge")), picks.organizations()))
+        self.add(picks.field(desk, "person_id", t(N_("Person in charge")), picks.people(desk)))
+        self.add(picks.field(desk, "district_id", t(N_("District")), picks.districts()))
         for key, title in (
+            ("resources", N_("What is needed")),
             ("objective", N_("Objective")),
             ("target_group", N_("Target group")),
-            ("indicator", N_("How it is seen that it is done")),
             ("evidence", N_("Evidence")),
         ):
             self.add(LongField(desk, key, t(title), lines=2))
         self.close_box()
+
+    def focus(self) -> None:
+        """Where the plan is known, on what is done."""
+        self.fields["what" if self.begun.get("plan_id") else "plan_id"].setFocus()
 
     def headline(self, draft: Any) -> str:
         return draft.what or ""
 
 
 class PlanForm(DraftForm):
-    """``stepping`` and ``mentoring``: a step, or a visit, by its id; '' begins a new one."""
+    """``stepping`` and ``mentoring``: a step, or a visit, by its id; '' begins a new one. ``pasting``: steps come from
+    a table.
+    """
 
     stepping = Signal(str)
     mentoring = Signal(str)
+    pasting = Signal()
     edits = "db.edits.action_plans"
     kind = "ActionPlanDraft"
     new_text = N_("New follow-up plan")
@@ -96,8 +106,11 @@ class PlanForm(DraftForm):
         none = t(N_("Nobody has been there yet."))
         self.visits = Links(desk, t(N_("Mentoring")), none, t(N_("Record mentoring")))
         self.visits.opened.connect(self.mentoring)
+        self.paste_button = button(
+            t(N_("Paste steps from a table")), self.pasting.emit, desk.icons, icon="sheet"
+        )
         self.progress = Progress(desk)
-        for widget in (self.steps, self.progress, self.visits):
+        for widget in (self.steps, self.paste_button, self.visits, self.progress):
             self.add_widget(widget)
         self.add(TextField(desk, "title", t(N_("Title")), required=True))
         self.add(picks.field(desk, "district_id", t(N_("District")), picks.districts()))
@@ -155,8 +168,8 @@ class PlanForm(DraftForm):
     def values(self, draft: Any, more: Any) -> dict[str, Any]:
         steps, visits, months = more
         t = self._desk.t
-        for links in (self.steps, self.visits):
-            links.setVisible(self.row is not None)
+        for widget in (self.steps, self.paste_button, self.visits):
+            widget.setVisible(self.row is not None)
         self.steps.show_lines(step_lines(t, steps))
         self.visits.show_lines(visit_lines(t, visits))
         self.progress.show_months(months)

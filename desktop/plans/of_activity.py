@@ -1,6 +1,7 @@
 """What follows from an activity: its plans with their steps, and the way to a new one."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,15 +14,23 @@ from db.queries.listing import Asked
 from db.queries.plan_progress import MonthProgress, course
 from desktop.desk import Desk
 from desktop.kit.activity_tabs import ActivityTabs
+from desktop.kit.flow import Flow
 from desktop.kit.links import Links
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, button, empty_out, label, row, scrolling
 from desktop.kit.related import Related
 from desktop.kit.wording import today
-from desktop.plans import NEW
+from desktop.plans import beginning
+from desktop.plans.beginning import Beginnings
 from desktop.plans.form import step_lines
 from desktop.plans.progress import Progress, plan_progress
-from desktop.texts import N_
+from desktop.texts import N_, NN_
+
+BEGUN = NN_("{n} plan begun", "{n} plans begun")
+EACH = NN_("A plan for {n} district", "A plan for each of the {n} districts")
+TAKEN_OVER = N_(
+    "Those who came from there are taken over as parties, government and civil society. The steps come next."
+)
 
 
 class FollowUpPage(Page):
@@ -33,6 +42,7 @@ class FollowUpPage(Page):
         t = desk.t
         super().__init__(desk, t(N_("Follow-up")))
         self.tabs = ActivityTabs(desk, self, "follow_up")
+        self._begin = Beginnings("", [])
         self.new_button = button(
             t(N_("New follow-up plan")), self.add, desk.icons, icon="plus", kind="primary"
         )
@@ -68,20 +78,54 @@ class FollowUpPage(Page):
             self.tabs.reload()
             self.desk.tasks.read(self, self._show, _plans, self.tabs.activity, key="plans")
 
-    def add(self) -> None:
-        """Begin a plan from this activity."""
-        self.desk.navigation.go("plans", f"{NEW}{self.tabs.activity}")
+    def add(self, district: str | None = None) -> None:
+        """Begin a plan from this activity, or from those who came from a district."""
+        self.desk.navigation.go("plans", beginning.place(str(self.tabs.activity), district))
 
-    def _show(self, found: "list[Followed]") -> None:
+    def add_all(self) -> None:
+        """A plan for each district without one, with those who came from there as parties."""
+        activity, t = str(self.tabs.activity), self.desk.t
+        begun = [
+            {"activity_id": activity, **beginning.values(t, self._begin.title, one)}
+            for one in self._begin.open
+        ]
+        self.desk.tasks.edit(
+            *(self, lambda rows: self._say(len(rows)), "db.edits.action_plans:add_begun", begun)
+        )
+
+    def _say(self, number: int) -> None:
+        self.desk.navigation.say(self.desk.t.count(*BEGUN, number), undoable=True)
+
+    def _ways(self) -> Card:
+        """A button for each district of which people came, where it has no plan yet."""
+        t, desk = self.desk.t, self.desk
+        card = Card(desk.theme)
+        card.box.addWidget(label(t(N_("Districts without a plan")), "heading"))
+        card.box.addWidget(label(t(TAKEN_OVER), "muted", wrap=True))
+        flow = Flow(spacing=desk.theme.px(8))
+        for one in self._begin.open:
+            said = t(N_("{district} ({n} people)"), district=one.district, n=t.number(one.people))
+            step = partial(self.add, one.district_id)
+            flow.addWidget(button(said, step, desk.icons, icon="plus"))
+        if len(self._begin.open) > 1:
+            said = t.count(*EACH, len(self._begin.open))
+            flow.addWidget(button(said, self.add_all, desk.icons, icon="list-checks"))
+        card.box.addLayout(flow)
+        return card
+
+    def _show(self, answer: "tuple[list[Followed], Beginnings]") -> None:
+        found, self._begin = answer
         empty_out(self._cards)
         for plan, steps, months in found:
             self._cards.addWidget(self._card(plan, steps, months))
+        if self._begin.open:
+            self._cards.insertWidget(0, self._ways())
         if found:
             related = Related(self.desk, "activity", only=("issue", "recommendation"))
             related.show_row(self.tabs.activity)
             self._cards.addWidget(related)
         self._cards.addStretch(1)
-        self.stack.setCurrentIndex(0 if found else 1)
+        self.stack.setCurrentIndex(0 if found or self._begin.open else 1)
 
     def _card(self, plan: PlanRow, steps: list[StepRow], months: tuple[MonthProgress, ...]) -> Card:
         t, desk = self.desk.t, self.desk
@@ -122,9 +166,10 @@ class FollowUpPage(Page):
 Followed = tuple[PlanRow, list[StepRow], tuple[MonthProgress, ...]]
 
 
-def _plans(reader: Any, activity: str) -> list[Followed]:
+def _plans(reader: Any, activity: str) -> tuple[list[Followed], Beginnings]:
     asked = Asked(chosen=(("activity", (activity,)),))
-    return [
+    followed = [
         (plan, questions.steps(reader, plan=plan.id), course(reader, today(), [plan.id]))
         for plan in listing.found(reader, questions.PLANS, asked).first
     ]
+    return followed, beginning.of(reader, activity)

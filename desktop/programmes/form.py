@@ -24,6 +24,7 @@ class IndicatorForm(ChildForm):
 
     edits = "db.edits.indicators"
     kind = "IndicatorDraft"
+    several = True
     new_text = N_("New indicator")
     saved_text = N_("Indicator saved")
     removed_text = N_("Indicator removed")

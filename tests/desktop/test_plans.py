@@ -1,7 +1,10 @@
 """Follow-up plans in the window: progress over time, the log of mentoring, and the ways between their pages."""
 
-from db.demo.samples.plans import PLANNING
-from db.queries import mentoring, plan_progress
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from db.demo.samples.plans import BARRIERS, PLANNING
+from db.queries import action_plans, listing, mentoring, plan_progress
+from db.queries.listing import Asked
 from desktop.app import Rembuk
 from desktop.kit.places import filtered
 from desktop.kit.wording import today
@@ -15,6 +18,15 @@ def ask(rembuk: Rembuk, query, *args):
 def opened(rembuk: Rembuk, key: str, row: str | None = None):
     rembuk.desk.navigation.go(key, row)
     return rembuk.window.page(key)
+
+
+def press(page, name: str) -> None:
+    """The button that a screen reader calls so."""
+    next(
+        one
+        for one in page.findChildren(QPushButton)
+        if one.accessibleName() == name and not one.isHidden()
+    ).click()
 
 
 def test_the_course_of_a_plan_is_drawn_and_told_in_numbers(rembuk: Rembuk) -> None:
@@ -109,3 +121,79 @@ def test_tabs_lead_from_page_to_page_and_a_visit_of_a_plan_to_the_log(rembuk: Re
         page.tabs.setCurrentIndex(page.tabs._keys.index(key))
         assert rembuk.desk.navigation.here == key
         assert rembuk.window.page(key).tabs.currentIndex() == page.tabs._keys.index(key)
+
+
+def test_a_plan_of_a_district_begins_with_its_parties_and_its_steps_in_two_clicks(
+    rembuk: Rembuk,
+) -> None:
+    results = opened(rembuk, "results", BARRIERS)
+    press(results, "Rencana tindak lanjut")
+    press(rembuk.window.page("follow_up"), "Kabupaten Batang (9 orang)")
+    page = rembuk.window.page("plans")
+    assert page.form.isVisible()
+    begun = page.form.read_values()
+    assert begun["district_id"] == "33.25"
+    assert begun["activity_id"] == BARRIERS
+    assert "Kabupaten Batang" in begun["title"]
+    sides = {one["name"]: one["side"] for one in begun["parties"]}
+    assert sides["Bappeda Kabupaten Batang"] == "government"
+    assert sides["Perhimpunan Difabel Batang Setara"] == "civil_society"
+    page.form.save()
+    form = page.form.step_form
+    assert form.isVisible()
+    for what in ("Rapat", "Survei"):
+        form.fields["what"].show_value(what)
+        form.next_button.click()
+        assert form.isVisible()
+        assert form.fields["what"].read_value() is None
+    form.left.emit()
+    stored = ask(rembuk, lambda reader: action_plans.steps(reader, plan=page._row))
+    assert [(one.number, one.what) for one in stored] == [(1, "Rapat"), (2, "Survei")]
+    assert ["1. Rapat" in one for one in page.form.steps.texts()] == [True, False]
+
+
+def test_a_step_that_is_refused_stays_and_nothing_begins(rembuk: Rembuk) -> None:
+    page = opened(rembuk, "plans")
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    before = len(ask(rembuk, action_plans.steps))
+    page.step("")
+    form = page.form.step_form
+    form.fields["progress"].show_value(120)
+    form.next_button.click()
+    assert form.fields["what"]._problem.text()
+    assert form.fields["progress"].read_value() == 120
+    assert len(ask(rembuk, action_plans.steps)) == before
+
+
+def test_each_district_of_an_activity_gets_a_plan_by_one_undo(rembuk: Rembuk) -> None:
+    page = opened(rembuk, "follow_up", BARRIERS)
+    names = [one.district for one in page._begin.open]
+    assert len(names) == 6
+    page.add_all()
+    assert page._begin.open == []
+    shown = listing.found
+    asked = Asked(chosen=(("activity", (BARRIERS,)),))
+    made = ask(rembuk, shown, action_plans.PLANS, asked).first
+    assert sorted(one.district for one in made) == sorted(names)
+    assert all(one.government or one.civil for one in made)
+    rembuk.desk.navigation.undo()
+    assert len(page._begin.open) == 6
+
+
+def test_a_table_from_excel_becomes_steps_of_the_plan_that_is_shown(rembuk: Rembuk) -> None:
+    page = opened(rembuk, "plans")
+    page.paste()
+    assert "Pilih" in rembuk.window.notice._text.text()
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    before = len(page.form.steps.texts())
+    QApplication.clipboard().setText("")
+    page.paste()
+    assert len(page.form.steps.texts()) == before
+    QApplication.clipboard().setText("Kegiatan\tPJ\tWaktu\nRapat\tAni\t3/2027\nSurvei\tBudi\tpanen")
+    page.paste()
+    lines = page.form.steps.texts()
+    assert len(lines) == before + 2
+    assert "Rapat · Ani · Maret 2027 · Belum mulai" in lines[-2]
+    assert "Survei · Budi · panen · Belum mulai" in lines[-1]
+    rembuk.desk.navigation.undo()
+    assert len(ask(rembuk, lambda reader: action_plans.steps(reader, plan=page._row))) == before
