@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, QSize, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.errors import UserError, WorkspaceError
@@ -19,6 +19,7 @@ from desktop.main_window import MainWindow
 from desktop.navigation import Navigation
 from desktop.preferences import Preferences
 from desktop.protection import Protection
+from desktop.qt_words import QtWords
 from desktop.start import StartPage
 from desktop.tasks import Tasks
 from desktop.texts import N_, translator
@@ -44,6 +45,7 @@ class Rembuk(QObject):
         self._restored: Path | None = None
         self._came: Path | None = None
         self._stopped = False
+        self._words: QtWords | None = None
         self.window: MainWindow
         self.desk: Desk
         tasks.crashed.connect(self._crashed)
@@ -57,13 +59,8 @@ class Rembuk(QObject):
         """Make the window in the present language and look; it opens where the last one was."""
         prefer = self.preferences
         theme = Theme(prefer.theme, round(NORMAL * prefer.text_size / 100))
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101 - made by the caller
-        application.setStyle("Fusion")
-        application.setFont(theme.font())
-        application.setPalette(theme.palette())
-        application.setStyleSheet(theme.style_sheet())
         t = translator(prefer.language)
+        self._words = _dress(theme, QtWords(t), before=self._words)
         dialogs = self._dialogs(t)
         old = getattr(self, "window", None)
         if old is not None:
@@ -141,7 +138,7 @@ class Rembuk(QObject):
 
     def create(self, path: Path) -> None:
         """Make a workspace named after its file, and open it."""
-        passphrase = self.desk.dialogs.passphrase(self.desk.t(PROTECT))
+        passphrase = self.desk.dialogs.fresh_passphrase(self.desk.t(PROTECT))
         if passphrase is None:
             return
         self.tasks.create(
@@ -155,7 +152,9 @@ class Rembuk(QObject):
         """Ask where the workspace shall lie and how it is protected, make it, and open it."""
         data, card = found
         place = self.desk.dialogs.save_file(self.desk.t(PLACE_TO_START), "Forum.rembuk")
-        passphrase = None if place is None else self.desk.dialogs.passphrase(self.desk.t(PROTECT))
+        passphrase = (
+            None if place is None else self.desk.dialogs.fresh_passphrase(self.desk.t(PROTECT))
+        )
         if place is None or passphrase is None:
             return
         path = place.with_suffix(".rembuk")
@@ -208,6 +207,7 @@ class Rembuk(QObject):
         """Close the window and the workspace."""
         self._stopped = True
         self.desk.guard.stop()
+        QCoreApplication.removeTranslator(self._words)  # type: ignore[arg-type]  # built with the window
         self._carrying.stop()  # a timer that runs must end in the thread it began in
         self.window.close()
         self.tasks.stop()
@@ -284,6 +284,20 @@ class Rembuk(QObject):
         self.desk.dialogs.tell(self.desk.t(OUR_FAULT))
 
 
+def _dress(theme: Theme, words: QtWords, before: QtWords | None) -> QtWords:
+    """Give the whole application its look, and Qt its words."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101 - made by the caller
+    application.setStyle("Fusion")
+    application.setFont(theme.font())
+    application.setPalette(theme.palette())
+    application.setStyleSheet(theme.style_sheet())
+    if before is not None:
+        application.removeTranslator(before)
+    application.installTranslator(words)
+    return words
+
+
 def _first_file(file: Path) -> "tuple[bytes, Card]":
     """A file, and the card of this computer that it was made for."""
     from db.sync import package, starting
@@ -293,7 +307,7 @@ def _first_file(file: Path) -> "tuple[bytes, Card]":
 
 
 PROTECT = N_(
-    "Passphrase to protect the file (leave it empty for none). Nobody can open the file without it."
+    "Choose a passphrase that protects the file, or leave it empty. Keep it well: without it nobody can open the file."
 )
 PLACE_TO_START = N_("Place for your workspace")
 NO_WORKSPACE = N_(

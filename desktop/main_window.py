@@ -58,8 +58,7 @@ class MainWindow(QMainWindow):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addLayout(across, 1)
-        self._status = self._make_status()
-        down.addWidget(self._status)
+        down.addWidget(self._make_status())
         self.setCentralWidget(whole)
         self.notice = Notice(whole, desk.theme, desk.t(N_("Undo")), self.undo)
         self.commands = Commands(desk, self)
@@ -72,9 +71,7 @@ class MainWindow(QMainWindow):
         desk.tasks.failed.connect(
             lambda error: self.notice.say(desk.t(error.text, **error.facts), undoable=False)
         )
-        desk.tasks.busy.connect(
-            lambda jobs: self._saved.setText(desk.t(WORKING if jobs else SAVED))
-        )
+        desk.tasks.busy.connect(self._say_state)
 
     def show_start(self, page: QWidget) -> None:
         """Show a page without side bar, while no workspace is open."""
@@ -139,10 +136,11 @@ class MainWindow(QMainWindow):
             self.first_file_dropped.emit(path)
 
     def _let_in(self, *, open: bool) -> None:  # noqa: A002 - the word for it
-        """The side bar and the foot belong to an open workspace."""
+        """The side bar and the keys at the foot belong to an open workspace."""
         self.side.setEnabled(open)
         self.side.setVisible(open)
-        self._status.setVisible(open)
+        self._hints.setVisible(open)
+        self._say_state(0)
 
     def _make_status(self) -> QFrame:
         theme, t = self._desk.theme, self._desk.t
@@ -152,20 +150,25 @@ class MainWindow(QMainWindow):
         box = QHBoxLayout(bar)
         box.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         box.setSpacing(theme.px(8))
-        self._saved = label(t(SAVED))
+        self._saved = label("")
         box.addWidget(self._saved)
         box.addStretch(1)
-        hints = QWidget()
-        said = QHBoxLayout(hints)
+        self._hints = QWidget()
+        said = QHBoxLayout(self._hints)
         said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(theme.px(8))
         for keys, what in (("Ctrl+K", N_("Find")), ("Ctrl+Z", N_("Undo")), ("F1", N_("Keys"))):
             said.addWidget(label(keys, "key"))
             said.addWidget(label(t(what)))
-        self.busy = Busy(self._desk.tasks, theme, t, self._desk.icons, instead=hints)
+        self.busy = Busy(self._desk.tasks, theme, t, self._desk.icons, instead=self._hints)
         box.addWidget(self.busy)
-        box.addWidget(hints)
+        box.addWidget(self._hints)
         return bar
+
+    def _say_state(self, jobs: int) -> None:
+        """Where nothing is open, nothing is saved."""
+        state = WORKING if jobs else SAVED if self.side.isEnabled() else ""
+        self._saved.setText(self._desk.t(state))
 
     def _move(self, place: Place) -> None:
         if not self.side.isEnabled():

@@ -43,6 +43,9 @@ class _Silent(Dialogs):
     def passphrase(self, sentence: str) -> str | None:
         raise UserError(sentence)
 
+    def fresh_passphrase(self, sentence: str) -> str | None:
+        raise UserError(sentence)
+
     def tell(self, sentence: str) -> None:
         raise UserError(sentence)
 

@@ -17,7 +17,8 @@ from desktop.desk import Desk
 from desktop.kit.parts import ToolButton, label
 from desktop.pages import PAGES
 
-WIDE, NARROW = 216, 56
+WIDE, NARROW = 208, 58
+LINE = 1  # pixels of the border at its side
 LISTED = [entry for entry in PAGES if not entry.under]
 
 
@@ -66,13 +67,14 @@ class SideBar(QScrollArea):
 
     def show_texts(self, *, shown: bool) -> None:
         """With the names of the pages, or with icons alone where there is little room."""
-        self.setFixedWidth(self._desk.theme.px(WIDE if shown else NARROW))
         style = Qt.ToolButtonStyle
         for made in self._buttons.buttons():
             made.setToolButtonStyle(  # type: ignore[attr-defined]  # all are tool buttons
                 style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
             )
         self._brand.setVisible(shown)
+        px, needed = self._desk.theme.px, self._inside.minimumSizeHint().width() + LINE
+        self.setFixedWidth(max(px(WIDE), needed) if shown else px(NARROW))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Lay out what was made narrow before it was shown; Qt leaves the buttons as wide as they were."""

@@ -1,23 +1,20 @@
 """The one place that asks: for files, a text, a yes. Our own words on the buttons; tests replace it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QInputDialog,
-    QLabel,
     QLineEdit,
     QListWidget,
-    QMessageBox,
-    QVBoxLayout,
     QWidget,
 )
 
+from desktop.kit.question import Question, Secret
 from desktop.texts import N_, Texts
 
 WORKSPACES = N_("Rembuk files (*.rembuk)")
@@ -26,6 +23,8 @@ CARDS = N_(
     "Device cards and pictures of their code (*.rembuk-card *.png *.jpg *.jpeg *.webp *.bmp)"
 )
 CARD = N_("Device cards (*.rembuk-card)")
+SHOW = N_("Show what is typed")
+DIFFERENT = N_("The two passphrases differ. Type the same twice, or leave both empty.")
 OTHER = -1
 _ELSEWHERE = 2
 
@@ -65,59 +64,58 @@ class Dialogs:
         return printer if dialog.exec() else None
 
     def passphrase(self, sentence: str) -> str | None:
-        """A passphrase, hidden while it is typed; None where the user gives up."""
-        return self._ask(sentence, QLineEdit.EchoMode.Password)
+        """The passphrase of a file, hidden while it is typed; None where the user gives up."""
+        secret = Secret([sentence], self._t(SHOW))
+        return secret.texts()[0] if self._answered(sentence, secret) else None
+
+    def fresh_passphrase(self, sentence: str) -> str | None:
+        """A passphrase to be, typed twice; '' for none, None where the user gives up."""
+        names = (N_("Passphrase"), N_("The same passphrase once more"))
+        secret = Secret([self._t(name) for name in names], self._t(SHOW))
+
+        def wrong() -> str:
+            first, again = secret.texts()
+            return "" if first == again else self._t(DIFFERENT)
+
+        return secret.texts()[0] if self._answered(sentence, secret, wrong) else None
 
     def text(self, sentence: str, value: str = "") -> str | None:
         """A line of text, or None."""
-        return self._ask(sentence, QLineEdit.EchoMode.Normal, value)
+        line = QLineEdit(value)
+        line.setAccessibleName(sentence)
+        line.selectAll()
+        return line.text() if self._answered(sentence, line) else None
 
     def choose(self, sentence: str, options: list[str], accept: str, other: str) -> int | None:
         """Position of one of the options, ``OTHER`` for the other button, None where the user gives up."""
-        dialog = QDialog(self.parent)
-        dialog.setWindowTitle("Rembuk")
-        asked = QLabel(sentence)
-        asked.setWordWrap(True)
         offered = QListWidget()
         offered.setObjectName("choices")
         offered.setSpacing(4)
+        offered.setWordWrap(True)
         offered.setAccessibleName(sentence)
         offered.addItems(options)
         offered.setCurrentRow(0)
-        offered.itemActivated.connect(lambda _: dialog.accept())
-        buttons = QDialogButtonBox()
-        yes = buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        yes.setProperty("kind", "primary")
-        yes.setEnabled(bool(options))
-        elsewhere = buttons.addButton(other, QDialogButtonBox.ButtonRole.ActionRole)
-        elsewhere.clicked.connect(lambda: dialog.done(_ELSEWHERE))
-        buttons.addButton(self._t(N_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(dialog.accept)
-        buttons.rejected.connect(dialog.reject)
-        box = QVBoxLayout(dialog)
-        for widget in (asked, offered, buttons):
-            box.addWidget(widget)
-        offered.setFocus()
-        ended = dialog.exec()
-        dialog.deleteLater()
+        question = Question(self.parent, sentence, [offered], accept, self._t(N_("Cancel")))
+        question.yes.setEnabled(bool(options))
+        offered.itemActivated.connect(lambda _: question.accept())
+        elsewhere = question.add(other, QDialogButtonBox.ButtonRole.ActionRole)
+        elsewhere.clicked.connect(lambda: question.done(_ELSEWHERE))
+        ended = question.exec()
+        question.deleteLater()
         if ended == _ELSEWHERE:
             return OTHER
         return offered.currentRow() if ended else None
 
     def tell(self, sentence: str) -> None:
         """Say something that must be read."""
-        box = QMessageBox(self.parent)
-        box.setWindowTitle("Rembuk")
-        box.setText(sentence)
-        box.addButton(self._t(N_("Close")), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        question = Question(self.parent, sentence, [], self._t(N_("Close")))
+        question.exec()
+        question.deleteLater()
 
-    def _ask(self, sentence: str, mode: QLineEdit.EchoMode, value: str = "") -> str | None:
-        dialog = QInputDialog(self.parent)
-        dialog.setWindowTitle("Rembuk")
-        dialog.setLabelText(sentence)
-        dialog.setTextEchoMode(mode)
-        dialog.setTextValue(value)
-        dialog.setOkButtonText(self._t(N_("Continue")))
-        dialog.setCancelButtonText(self._t(N_("Cancel")))
-        return dialog.textValue() if dialog.exec() else None
+    def _answered(self, sentence: str, part: QWidget, wrong: Callable[[], str] = str) -> bool:
+        t = self._t
+        words = (t(N_("Continue")), t(N_("Cancel")))
+        question = Question(self.parent, sentence, [part], *words, wrong)
+        answered = bool(question.exec())
+        question.deleteLater()
+        return answered

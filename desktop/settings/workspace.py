@@ -73,14 +73,10 @@ class WorkspaceSection(Section):
     def change_passphrase(self) -> None:
         """Set another passphrase; an empty one takes the protection away."""
         t, navigation = self.desk.t, self.desk.navigation
-        fresh = self.desk.dialogs.passphrase(
+        fresh = self.desk.dialogs.fresh_passphrase(
             t(N_("New passphrase (leave it empty to remove the protection)"))
         )
         if fresh is None:
-            return
-        again = self.desk.dialogs.passphrase(t(N_("The same passphrase once more")))
-        if again != fresh:
-            navigation.say(t(N_("The two passphrases differ; nothing was changed.")))
             return
         self.desk.tasks.call(
             self,

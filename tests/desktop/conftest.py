@@ -18,7 +18,13 @@ from desktop.theme import load_fonts
 class NoQuestions(Dialogs):
     """A question that nobody expected fails the test."""
 
-    def _ask(self, sentence: str, *_: object) -> str | None:
+    def passphrase(self, sentence: str) -> str | None:
+        raise AssertionError(sentence)
+
+    def fresh_passphrase(self, sentence: str) -> str | None:
+        raise AssertionError(sentence)
+
+    def text(self, sentence: str, *_: object) -> str | None:
         raise AssertionError(sentence)
 
     def choose(self, sentence: str, *_: object) -> int | None:

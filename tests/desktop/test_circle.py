@@ -240,7 +240,7 @@ def test_a_first_file_that_is_dropped_starts_the_workspace(
 
     fresh = started(qtbot, None)
     monkeypatch.setattr(fresh.desk.dialogs, "save_file", lambda *_: tmp_path / "mine.rembuk")
-    monkeypatch.setattr(fresh.desk.dialogs, "passphrase", lambda *_: "")
+    monkeypatch.setattr(fresh.desk.dialogs, "fresh_passphrase", lambda *_: "")
     fresh.window._drop([first])
     assert fresh.path == tmp_path / "mine.rembuk"
     assert fresh.tasks.database.read(people.count) == number

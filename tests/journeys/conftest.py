@@ -38,6 +38,9 @@ class Answers(Dialogs):
     def passphrase(self, _: str) -> str | None:
         return self._next()
 
+    def fresh_passphrase(self, _: str) -> str | None:
+        return self._next()
+
     def text(self, *_: object) -> str | None:
         return self._next()
 
