@@ -9,19 +9,20 @@ from typing import Any
 from sqlmodel import Session
 
 from db.edits.drafts import Draft, Findings, names_of, stored
-from db.edits.edit import edit, get, reader_of, refuse
+from db.edits.edit import GONE, edit, get, reader_of, refuse
 from db.engine import Reader
 from db.errors import Problem, UserError
 from db.log.identity import new_id
 from db.models import Attachment
-from db.rules.pictures import PHOTO_SIDE, reduced
+from db.rules.file_kinds import LARGEST_DOCUMENT, TOO_LARGE
+from db.rules.pictures import PHOTO_SIDE, Picture, reduced
 from resources.texts import N_
 
 PHOTO, DOCUMENT = "attachment_kind:photo", "attachment_kind:document"
 LONGEST_CAPTION = 1000
-LARGEST = 20 * 1024 * 1024  # bytes of a document
+LARGEST = LARGEST_DOCUMENT
+SHARED = frozenset({"caption", "date", "place", "credit", "consent"})
 CONSENTS = frozenset({"yes", "no"})
-TOO_LARGE = N_("The file {name} is larger than {most} MB. Make it smaller, or keep a link to it.")
 NOT_A_CONSENT = N_("This is answered with yes, no, or not at all.")
 NOTHING_THERE = N_("Choose a file, or write the address of a page.")
 
@@ -76,9 +77,41 @@ def add(session: Session, draft: AttachmentDraft, content: bytes | None = None) 
 
 
 @edit(N_("Add files"))
-def add_many(session: Session, files: Sequence[tuple[AttachmentDraft, bytes]]) -> list[str]:
-    """Keep several files at once; answers the ids. All of them, or none where one is refused."""
+def add_many(
+    session: Session, files: Sequence[tuple[AttachmentDraft, bytes | Picture]]
+) -> list[str]:
+    """Keep several files at once; answers the ids. All of them, or none where one is refused.
+
+    A ``Picture`` was made small already, away from the database.
+    """
     return [_add(session, draft, content) for draft, content in files]
+
+
+@edit(N_("Order files"))
+def arrange(session: Session, attachments: Sequence[str]) -> int:
+    """Put the files of a row into this order; answers how many have another place than before."""
+    moved = 0
+    for place, attachment in enumerate(attachments):
+        row = get(session, Attachment, attachment)
+        if row.rank != place:
+            row.rank = place
+            session.add(row)
+            moved += 1
+    return moved
+
+
+@edit(N_("Describe files"))
+def describe(session: Session, attachments: Sequence[str], field: str, value: str | None) -> int:
+    """Say the same of several files (caption, date, place, credit, consent); answers how many."""
+    if field not in SHARED:
+        raise KeyError(field)
+    for attachment in attachments:
+        said = draft(reader_of(session), attachment)
+        if said is None:
+            raise UserError(GONE)
+        setattr(said, field, value)
+        change(session, attachment, said)
+    return len(attachments)
 
 
 @edit(N_("Change file"))
@@ -97,14 +130,16 @@ def remove(session: Session, attachment_id: str) -> None:
     session.add(row)
 
 
-def _add(session: Session, draft: AttachmentDraft, content: bytes | None) -> str:
+def _add(session: Session, draft: AttachmentDraft, content: bytes | Picture | None) -> str:
     refuse(draft.check())
     kept: dict[str, Any] = {}
     if content is not None:
         media_type = mimetypes.guess_type(draft.file_name or "")[0] or "application/octet-stream"
-        if draft.kind_id == PHOTO:
-            picture = reduced(content, PHOTO_SIDE)
-            content, media_type = picture.content, picture.media_type
+        if isinstance(content, bytes) and draft.kind_id == PHOTO:
+            content = reduced(content, PHOTO_SIDE)
+        if isinstance(content, Picture):
+            media_type = content.media_type
+            content = content.content
         elif len(content) > LARGEST:
             raise UserError(TOO_LARGE, name=draft.file_name or "", most=LARGEST // 1024**2)
         kept = {"media_type": media_type, "size": len(content), "sha256": _keep(session, content)}

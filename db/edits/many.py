@@ -98,6 +98,8 @@ def set_field(
     session: Session, table: str, rows: Sequence[str], field: str, value: str | None
 ) -> int:
     """Give several rows of one table the same value in a field; answers how many."""
+    if table == "attachment":
+        return attachments.describe(session, rows, field, value)
     model, fields = _SETTABLE[table]
     if field not in fields:
         raise KeyError(field)

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+from resources.texts import N_
+
 WORKSPACE = ".rembuk"
 EXCHANGE = ".rembuk-sync"
 CARD = ".rembuk-card"
+LARGEST_DOCUMENT = 20 * 1024 * 1024  # bytes of a document that is kept with an activity
+TOO_LARGE = N_("The file {name} is larger than {most} MB. Make it smaller, or keep a link to it.")
 EXCHANGE_MAGIC = b"REMBUK-SYNC "
 
 

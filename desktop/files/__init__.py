@@ -1,32 +1,49 @@
 """Photos and files of an activity: dropped or chosen, seen as small pictures, each with caption and consent."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStackedWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QStackedWidget
 
 from db.queries import attachments as questions
 from db.queries.attachments import AttachmentRow
 from desktop.desk import Desk
 from desktop.files.form import FileForm
+from desktop.files.pictures import SIDE, PictureList
 from desktop.kit import files
 from desktop.kit.activity_tabs import ActivityTabs
 from desktop.kit.beside import Beside
 from desktop.kit.drops import FileDrop
+from desktop.kit.many import Many, Step
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, button
-from desktop.texts import N_
+from desktop.kit.setting import Setter, Setting
+from desktop.texts import N_, NN_
 
-SIDE = 150  # of a small picture
 WITHHELD = N_("not asked: stays out of reports")
-CONSENTS = {"yes": N_("may be shown"), "no": N_("not to be shown")}
-_ROW = Qt.ItemDataRole.UserRole
+CONSENTS = {"yes": N_("may be shown"), "no": N_("not to be shown: stays out of reports")}
+REMOVED = NN_("{n} file removed", "{n} files removed")
+SETTINGS = (
+    Setting(
+        "consent",
+        N_("May it be shown?"),
+        options=(
+            ("yes", N_("Yes: those shown agreed")),
+            ("no", N_("No")),
+            (None, N_("Nobody asked yet")),
+        ),
+    ),
+    Setting("caption", N_("Caption"), text=True),
+    Setting("date", N_("Date"), text=True),
+    Setting("place", N_("Place"), text=True),
+    Setting("credit", N_("Taken by"), text=True),
+)
 
 
 class FilesPage(Page):
-    """What was photographed and written around an activity."""
+    """What was photographed and written around an activity, in the order of the report."""
 
     tables = frozenset({"activity", "attachment"})
 
@@ -34,6 +51,8 @@ class FilesPage(Page):
         t = desk.t
         super().__init__(desk, t(N_("Photos and files")))
         self.tabs = ActivityTabs(desk, self, "files")
+        self._rows: list[AttachmentRow] = []
+        self._small: dict[str, QPixmap] = {}
         self.head.addWidget(
             button(t(N_("Add a link")), self.add_link, desk.icons, icon="external-link")
         )
@@ -41,18 +60,15 @@ class FilesPage(Page):
             button(t(N_("Add files")), self.add, desk.icons, icon="plus", kind="primary")
         )
         self.form: FileForm = FileForm(desk)
-        self.list = QListWidget()
-        self.list.setObjectName("pictures")
-        self.list.setAccessibleName(t(N_("Photos and files")))
-        self.list.setViewMode(QListView.ViewMode.IconMode)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMovement(QListView.Movement.Static)
-        self.list.setWordWrap(True)
-        side = desk.theme.px(SIDE)
-        self.list.setIconSize(QSize(side, side))
-        self.list.setGridSize(QSize(side + desk.theme.px(24), side + desk.theme.px(64)))
-        self.list.currentItemChanged.connect(lambda item, _: self._chosen(item))
-        self.list.itemActivated.connect(lambda _: self.form.focus())
+        self.list = PictureList(desk.theme, desk.icons, t(N_("Photos and files")))
+        self.list.itemSelectionChanged.connect(self._chosen)
+        self.list.looked.connect(self.look)
+        self.list.arranged.connect(self.arrange)
+        self.list.brought.connect(self.add_files)
+        setter = Setter(desk, self, "attachment", lambda: self.many)
+        steps = (*setter.steps(SETTINGS), Step(N_("Remove"), "trash-2", self.remove_many))
+        self.many = Many(desk, steps, self._with_marked)
+        self.box.addWidget(self.many)
         first = button(t(N_("Add files")), self.add, desk.icons, icon="plus", kind="primary")
         empty = Empty(
             desk.theme,
@@ -72,11 +88,15 @@ class FilesPage(Page):
         for leaving in (self.form.stored, self.form.gone, self.form.left):
             leaving.connect(lambda *_: self._close())
         self.form.told.connect(lambda: desk.navigation.go("records", f"attachment:{self.form.row}"))
-        FileDrop(self, files.PHOTOS | files.DOCUMENTS, self.add_files)
+        FileDrop(self, None, self.add_files)
         self.command(N_("Add files"), "Ctrl+N", self.add)
+        self.command(N_("Move to the front"), "Alt+Up", partial(self.list.move_marked, -1))
+        self.command(N_("Move to the end"), "Alt+Down", partial(self.list.move_marked, 1))
 
     def open(self, row: str | None) -> None:
         if row is not None:
+            if row != self.tabs.activity:
+                self._small.clear()
             self.tabs.show_activity(row)
             self._close()
             self.reload()
@@ -88,9 +108,9 @@ class FilesPage(Page):
 
     def add(self) -> None:
         """Choose files to keep."""
-        chosen = self.desk.dialogs.open_file(self.desk.t(N_("Add files")), files.KINDS)
-        if chosen is not None:
-            self.add_files([chosen])
+        chosen = self.desk.dialogs.open_files(self.desk.t(N_("Add files")), files.KINDS)
+        if chosen:
+            self.add_files(chosen)
 
     def add_files(self, paths: list[Path]) -> None:
         """Keep photos and documents with the activity."""
@@ -105,54 +125,95 @@ class FilesPage(Page):
         )
         self.form.focus()
 
+    def look(self, row: str) -> None:
+        """A photo larger; of what is no photo, its form."""
+        photos = [(one.id, self._said(one)) for one in self._rows if _is_photo(one)]
+        if row in dict(photos):
+            from desktop.files.viewer import PictureViewer
+
+            PictureViewer(self.desk, self.window(), photos).open_at(row)
+        else:
+            self.form.focus()
+
+    def arrange(self, order: list[str]) -> None:
+        """Keep another order: the report follows it."""
+        said = self.desk.t(N_("Order of the files kept"))
+        self.desk.tasks.edit(
+            self,
+            lambda _: self.desk.navigation.say(said, undoable=True),
+            *("db.edits.attachments:arrange", order),
+        )
+
+    def remove_many(self, rows: list[str]) -> None:
+        """Take several files out."""
+
+        def removed(number: int) -> None:
+            self._close()
+            self.desk.navigation.say(self.desk.t.count(*REMOVED, number), undoable=True)
+
+        self.desk.tasks.edit(self, removed, "db.edits.many:remove", "attachment", rows)
+
+    def _with_marked(self, do: Callable[[list[str]], None]) -> None:
+        do(self.list.marked())
+
     def _show(self, rows: list[AttachmentRow]) -> None:
+        marked = self.list.marked()
+        self._rows = rows
         self.list.blockSignals(True)
         self.list.clear()
         for row in rows:
-            self.list.addItem(self._item(row))
-        self.list.setCurrentIndex(QModelIndex())
+            self.list.add(row.id, self._said(row), "image" if _is_photo(row) else "file-text")
         self.list.blockSignals(False)
+        self.list.mark(marked)
+        self.many.show_number(len(self.list.marked()))
         self.stack.setCurrentIndex(0 if rows else 1)
-        for place, row in enumerate(rows):
-            if (row.media_type or "").startswith("image/"):
-                self._ask_picture(row.id, place)
+        for row in rows:
+            if _is_photo(row):
+                self._ask_picture(row)
 
-    def _item(self, row: AttachmentRow) -> QListWidgetItem:
+    def _said(self, row: AttachmentRow) -> str:
         t = self.desk.t
-        photo = (row.media_type or "").startswith("image/")
         name = row.caption or row.file_name or row.link or t.label(row.kind)
-        may = t(CONSENTS.get(row.consent or "", WITHHELD)) if photo else t.label(row.kind)
-        item = QListWidgetItem(f"{name}\n{may}")
-        item.setToolTip(item.text())
-        item.setData(_ROW, row.id)
-        item.setIcon(QIcon(self.desk.icons.pixmap("image" if photo else "file-text", size=44)))
-        return item
+        may = t(CONSENTS.get(row.consent or "", WITHHELD)) if _is_photo(row) else t.label(row.kind)
+        return f"{name}\n{may}"
 
-    def _ask_picture(self, row: str, place: int) -> None:
-        """The content is read in the queue, and made small beside it."""
-        side = self.desk.theme.px(SIDE)
+    def _ask_picture(self, row: AttachmentRow) -> None:
+        """The content is read in the queue, and made small beside it; once."""
+        side, withheld = self.desk.theme.px(SIDE), row.consent != "yes"
 
         def shown(picture: bytes | None) -> None:
-            item = self.list.item(place)
             drawn = QPixmap()
-            if picture and place < self.list.count() and item.data(_ROW) == row:
-                drawn.loadFromData(picture)
-                item.setIcon(QIcon(drawn))
+            if picture and drawn.loadFromData(picture):
+                self._small[row.id] = drawn
+                self.list.show_picture(row.id, drawn, withheld=withheld)
 
         def small(content: bytes | None) -> None:
             if content is not None:
                 self.desk.tasks.render(self, shown, _small, content, side)
 
-        self.desk.tasks.read(self, small, questions.content, row)
+        if row.id in self._small:
+            self.list.show_picture(row.id, self._small[row.id], withheld=withheld)
+        else:
+            self.desk.tasks.read(self, small, questions.content, row.id)
 
-    def _chosen(self, item: Any) -> None:
-        if item is not None:
+    def _chosen(self) -> None:
+        """One file has its form; several have what can be done with them."""
+        marked = self.list.marked()
+        self.many.show_number(len(marked))
+        if len(marked) == 1:
             self.detail.show_form(self.form)
-            self.form.show_row(item.data(_ROW))
+            self.form.show_row(marked[0])
+        elif marked:
+            self.form.flush()
+            self.detail.close_form()
 
     def _close(self) -> None:
         self.detail.close_form()
         self.list.clearSelection()
+
+
+def _is_photo(row: AttachmentRow) -> bool:
+    return (row.media_type or "").startswith("image/")
 
 
 def _small(content: bytes, side: int) -> bytes:

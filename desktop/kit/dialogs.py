@@ -41,6 +41,11 @@ class Dialogs:
         name, _ = QFileDialog.getOpenFileName(self.parent, title, "", self._t(kind))
         return Path(name) if name else None
 
+    def open_files(self, title: str, kind: str) -> list[Path]:
+        """Existing files, as many as are chosen."""
+        names, _ = QFileDialog.getOpenFileNames(self.parent, title, "", self._t(kind))
+        return [Path(name) for name in names]
+
     def save_file(self, title: str, suggested: str, kind: str = WORKSPACES) -> Path | None:
         """A place for a file, or None; the dialog itself asks before it overwrites."""
         name, _ = QFileDialog.getSaveFileName(self.parent, title, suggested, self._t(kind))

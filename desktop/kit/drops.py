@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 
 class FileDrop(QObject):
-    """Lets a widget take files with one of the endings; ``then`` gets them."""
+    """Lets a widget take files with one of the endings, or all of them; ``then`` gets them."""
 
     def __init__(
-        self, widget: QWidget, endings: frozenset[str], then: Callable[[list[Path]], None]
+        self, widget: QWidget, endings: frozenset[str] | None, then: Callable[[list[Path]], None]
     ) -> None:
         super().__init__(widget)
         self._endings, self._then = endings, then
@@ -31,4 +31,5 @@ class FileDrop(QObject):
 
     def _paths(self, dropped: QMimeData) -> list[Path]:
         paths = (Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())
-        return [path for path in paths if path.suffix.lower() in self._endings]
+        known = self._endings
+        return [path for path in paths if known is None or path.suffix.lower() in known]

@@ -31,7 +31,7 @@ class Many(QFrame):
         desk: Desk,
         steps: Sequence[Step],
         ids: Callable[[Callable[[list[str]], None]], object],
-        copy: Callable[[], object],
+        copy: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("many")
@@ -42,8 +42,8 @@ class Many(QFrame):
         flow.setContentsMargins(margin, margin, margin, margin)
         self.setLayout(flow)
         self.buttons = {}
-        copy_button = button(desk.t(N_("Copy as table")), copy, desk.icons, icon="copy")
-        flow.addWidget(copy_button)
+        if copy is not None:
+            flow.addWidget(button(desk.t(N_("Copy as table")), copy, desk.icons, icon="copy"))
         for step in steps:
             made = button(desk.t(step.title), partial(ids, step.do), desk.icons, icon=step.icon)
             self.buttons[step.title] = made

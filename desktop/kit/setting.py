@@ -18,13 +18,13 @@ from desktop.texts import N_, NN_
 
 CHANGED = NN_("{n} entry changed: {what}", "{n} entries changed: {what}")
 NOT_STATED = N_("Not stated")
+WHICH = N_("{what}, for all marked ones (empty: not stated):")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A field that marked rows may share: a word of a ``vocabulary``, or what is found with ``pick``.
-
-    ``required``: it cannot be left empty.
+    """A field that marked rows may share: a word of a ``vocabulary``, one of some ``options`` (value and msgid), what is
+    found with ``pick``, or a ``text``. ``required``: it cannot be left empty.
     """
 
     field: str
@@ -32,6 +32,8 @@ class Setting:
     vocabulary: str = ""
     pick: Callable[[Desk], Pick] | None = None
     required: bool = False
+    options: tuple[tuple[str | None, str], ...] = ()
+    text: bool = False
 
 
 class Setter:
@@ -53,14 +55,27 @@ class Setter:
                 self._above()
             )
             return
-        offer = partial(self._offer, setting, rows)
-        self._desk.tasks.read(self._page, offer, vocabularies.terms, setting.vocabulary)
+        t = self._desk.t
+        if setting.text:
+            typed = self._desk.dialogs.text(t(WHICH, what=t(setting.title)))
+            if typed is not None:
+                self._put(setting, rows, typed.strip() or None, said=typed.strip())
+        elif setting.options:
+            said = {value: t(text) for value, text in setting.options}
+            self._offer(setting, rows, said)
+        else:
+            offer = partial(self._offer_terms, setting, rows)
+            self._desk.tasks.read(self._page, offer, vocabularies.terms, setting.vocabulary)
 
-    def _offer(self, setting: Setting, rows: list[str], terms: list[TermRow]) -> None:
+    def _offer_terms(self, setting: Setting, rows: list[str], terms: list[TermRow]) -> None:
         t = self._desk.t
         said: dict[str | None, str] = {term.id: t.label(term.label) for term in terms}
         if not setting.required:
             said[None] = t(NOT_STATED)
+        self._offer(setting, rows, said)
+
+    def _offer(self, setting: Setting, rows: list[str], said: dict[str | None, str]) -> None:
+        t = self._desk.t
         popup = Choices(self._desk, t(setting.title), self._page)
         popup.none_button.hide()
         popup.offer([Offer(value, text) for value, text in said.items()])

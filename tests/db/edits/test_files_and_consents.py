@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from db.database import Database
-from db.edits import attachments, consents, participants, sessions
+from db.edits import attachments, consents, many, participants, sessions
 from db.errors import InvalidDraftError, UserError
 from db.queries import activities
 from db.queries import activity_report as reports
@@ -47,6 +47,37 @@ def test_a_document_stays_as_it_is(database: Database, world: World) -> None:
     row = database.edit(attachments.add, draft, b"%PDF-1.7 whole").value
     assert database.read(files.content, row) == b"%PDF-1.7 whole"
     assert database.read(attachments.draft, row).file_name == "tor.pdf"
+
+
+def test_files_are_put_in_order_and_described_together_and_the_report_follows(
+    database: Database, world: World
+) -> None:
+    activity = world.activity()
+    rows = [
+        database.edit(attachments.add, on(activity, file_name=name), jpeg(colour)).value
+        for name, colour in (("a.jpg", "red"), ("b.jpg", "green"), ("c.jpg", "blue"))
+    ]
+    assert database.edit(attachments.arrange, [rows[2], rows[0], rows[1]]).value == 3
+    assert database.edit(attachments.arrange, [rows[2], rows[0], rows[1]]).value == 0
+    assert [one.file_name for one in database.read(files.of, activity)] == [
+        *("c.jpg", "a.jpg", "b.jpg")
+    ]
+    assert database.edit(attachments.describe, rows[1:], "consent", "yes").value == 2
+    database.edit(attachments.describe, rows[2:], "caption", "Penutupan")
+    database.edit(many.set_field, "attachment", rows[:2], "date", "8/9/2026")
+    shown = database.read(reports.activity_report, activity).photos
+    assert [one.caption for one in shown] == ["Penutupan", None]
+    assert database.read(attachments.draft, rows[0]).date == "2026-09-08"
+    with pytest.raises(InvalidDraftError):
+        database.edit(attachments.describe, rows, "date", "entah kapan")
+    with pytest.raises(KeyError):
+        database.edit(attachments.describe, rows, "file_name", "x.jpg")
+    database.undo()
+    database.undo()
+    assert [one.caption for one in database.read(reports.activity_report, activity).photos] == [
+        None,
+        None,
+    ]
 
 
 def test_what_is_no_photo_leaves_nothing(database: Database, world: World) -> None:
