@@ -24,7 +24,7 @@ LISTED = [entry for entry in PAGES if not entry.under]
 
 def keys_of(number: int) -> str:
     """Keys that open the page of this number, counted from 1."""
-    return f"Ctrl+{number}" if number <= 9 else f"Ctrl+Shift+{number - 9}"
+    return f"Ctrl+{number}" if number <= 9 else f"Ctrl+Shift+{(number - 9) % 10}"
 
 
 class SideBar(QScrollArea):

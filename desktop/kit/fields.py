@@ -1,6 +1,7 @@
 """Fields of forms: each shows and reads one value, with its label above and its problem below."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
@@ -258,9 +259,12 @@ class SearchLine(QLineEdit):
             self._ask(text)
 
     def _ask(self, text: str) -> None:
-        self._desk.tasks.read(self, self._offer, self._suggest, text, key="suggest")
+        self._desk.tasks.read(self, partial(self._offer, text), self._suggest, text, key="suggest")
 
-    def _offer(self, found: list[Any]) -> None:
+    def _offer(self, text: str, found: list[Any]) -> None:
+        """What comes after the line went on to something else is not offered any more."""
+        if text != self.text().strip():
+            return
         self._found = {self._say(one): one.id for one in found}
         self._words.setStringList(list(self._found))
         if found and self.hasFocus():
@@ -271,6 +275,7 @@ class SearchLine(QLineEdit):
             self.picked.emit(self._found[text])
 
     def _enter(self) -> None:
+        self._wait.stop()
         text = self.text().strip()
         if not text:
             return

@@ -52,7 +52,8 @@ class Form(QWidget):
         whole.addWidget(self._area, 1)
         t = desk.t
         self.remove_button = icon_button(t(N_("Remove")), "trash-2", self.removed.emit, desk.icons)
-        self.remove_button.setVisible(removable)
+        if not removable:  # shown now it would be a window of its own
+            self.remove_button.hide()
         self.record_button = icon_button(t(RECORD), "history", self.told.emit, desk.icons)
         self.record_button.hide()
         self.save_button = button(t(N_("Save")), self.save, desk.icons, kind="primary")

@@ -59,7 +59,8 @@ class ToolButton(QToolButton):
     """One that Enter presses, too; Qt knows the space bar alone."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with_others = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not with_others:
             self.click()
         else:
             super().keyPressEvent(event)

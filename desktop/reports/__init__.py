@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from db.queries import activities
@@ -51,9 +51,6 @@ class ReportsPage(Page):
         self.subtitle.setText(t(N_("Choose a document, look at it, then save or print it.")))
         self.save_buttons = {kind: self._save_button(kind) for kind in reversed(FORMATS)}
         self.print_button = button(t(N_("Print")), self.print, icons, icon="printer")
-        keys = QKeySequence(QKeySequence.StandardKey.Print)
-        self.print_button.setShortcut(keys)
-        self.print_button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self.several_button = button(
             t(N_("Several at once …")), self._several, icons, icon="layers"
         )
@@ -102,6 +99,17 @@ class ReportsPage(Page):
         body.addWidget(self.stack, 2)
         self.box.addLayout(body, 1)
         self._show_document()
+        self._make_commands()
+
+    def _make_commands(self) -> None:
+        for title, keys, step in (
+            (N_("Save this document"), "Ctrl+S", lambda: self._save_as(0)),
+            (N_("Save it to be changed (Word or Excel)"), "Ctrl+Shift+S", lambda: self._save_as(1)),
+            (N_("Print"), "Ctrl+P", self.print),
+            (N_("Several at once …"), "Ctrl+Shift+M", self._several),
+            (N_("Saved last"), "Ctrl+Shift+H", self._recent),
+        ):
+            self.command(title, keys, step)
 
     def open(self, row: str | None) -> None:
         """An activity by its id, or ``document:about``: one document, perhaps with what it is about."""
@@ -150,6 +158,12 @@ class ReportsPage(Page):
             self._ask(
                 self.choices.document, chosen, kind, lambda content: self._save(content, path)
             )
+
+    def _save_as(self, place: int) -> None:
+        """Save in one of the formats of the document, in their order."""
+        formats = self.choices.document.formats
+        if place < len(formats):
+            self.save(formats[place])
 
     def print(self) -> None:
         """Print the pages that are shown."""

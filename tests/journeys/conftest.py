@@ -1,7 +1,7 @@
 """Whole stories: the window with real threads, and answers ready for its questions."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -56,17 +56,23 @@ def answers() -> Iterator[type[Answers]]:
     assert Answers.told == []
 
 
-@pytest.fixture
-def rembuk(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers) -> Iterator[Rembuk]:
-    monkeypatch.setenv("REMBUK_HOME", str(tmp_path / "home"))
+def shown(qtbot, make: Callable[[], Rembuk]) -> Rembuk:
+    """An application whose window is there and has the keyboard."""
     load_fonts()
     # Windows of earlier tests go first: one that is still there may keep the focus.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()  # here, and not in a thread of the window that comes
-    running = Rembuk(Tasks(), Preferences(language="id", author="Penguji"), answers)
-    qtbot.addWidget(running.window)
+    running = make()
     with qtbot.waitActive(running.window, timeout=20_000):
         running.window.show()
         running.window.activateWindow()
+    return running
+
+
+@pytest.fixture
+def rembuk(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers) -> Iterator[Rembuk]:
+    monkeypatch.setenv("REMBUK_HOME", str(tmp_path / "home"))
+    prefer = Preferences(language="id", author="Penguji")
+    running = shown(qtbot, lambda: Rembuk(Tasks(), prefer, answers))
     yield running
     running.stop()
