@@ -58,6 +58,7 @@ class ImportPage(Page):
         self.about.changed.connect(self._ask)
         self.lines = Lines(desk)
         self.lines.chosen.connect(self._show_line)
+        self.command(N_("Copy as table"), "Ctrl+Shift+C", self.lines.copy)
         self.line = LinePanel(desk)
         self.line.decided.connect(self._decide)
         self.line.corrected.connect(self._correct)

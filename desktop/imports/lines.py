@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
+from desktop.kit.copying import put_held
 from desktop.kit.parts import Card, empty_out
 from desktop.kit.table import Column, HeldModel, TableView
 from desktop.texts import N_, Texts
@@ -107,6 +108,10 @@ class Lines(QWidget):
     def _where(self, line: Any) -> str:
         number = self._desk.t.number(line.line)
         return f"{line.sheet} {number}" if self._sheets > 1 else number
+
+    def copy(self) -> None:
+        """The lines that are shown, as a table."""
+        put_held(self._desk, self.table, self.model.rows)
 
     def _choose(self, line: Any) -> None:
         if line is not None:

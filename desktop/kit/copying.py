@@ -1,6 +1,5 @@
 """Rows of a list as a table that Excel and other programs paste."""
 
-from functools import partial
 from html import escape
 from typing import Any
 
@@ -37,8 +36,7 @@ class Copying(QObject):
         left_out = len(columns) < len(shown)
 
         def write(rows: list[Any]) -> None:
-            put = partial(self._put, left_out=left_out)
-            self._desk.tasks.render(self, put, as_table, columns, rows)
+            put_rows(self._desk, self, columns, rows, left_out=left_out)
             if contacts and any(column.private for column in columns):
                 self._desk.tasks.edit(
                     *(self, lambda _: None, "db.edits.disclosures:hand_out", LIST, len(rows))
@@ -46,16 +44,34 @@ class Copying(QObject):
 
         self._desk.tasks.read(self, write, questions.rows, self._listing, ids)
 
-    def _put(self, made: tuple[str, str, int], *, left_out: bool) -> None:
+
+def put_rows(
+    desk: Desk,
+    owner: QObject,
+    columns: list[Column[Any]],
+    rows: list[Any],
+    *,
+    left_out: bool = False,
+) -> None:
+    """Put rows that are held already on the clipboard; ``left_out``: contact data stays here, and that is said."""
+
+    def put(made: tuple[str, str, int]) -> None:
         plain, rich, number = made
         data = QMimeData()
         data.setText(plain)
         data.setHtml(rich)
         QApplication.clipboard().setMimeData(data)
-        said = self._desk.t.count(*COPIED, number)
-        if left_out:
-            said = f"{said} {self._desk.t(WITHOUT)}"
-        self._desk.navigation.say(said)
+        said = desk.t.count(*COPIED, number)
+        desk.navigation.say(f"{said} {desk.t(WITHOUT)}" if left_out else said)
+
+    desk.tasks.render(owner, put, as_table, columns, rows)
+
+
+def put_held(desk: Desk, table: TableView, rows: list[Any]) -> None:
+    """Put what a table shows of rows that it holds on the clipboard, without contact data."""
+    shown = table.shown_columns()
+    columns = [column for column in shown if not column.private]
+    put_rows(desk, table, columns, rows, left_out=len(columns) < len(shown))
 
 
 def as_table(columns: list[Column[Any]], rows: list[Any]) -> tuple[str, str, int]:

@@ -1,15 +1,19 @@
 """A short list that is held whole, and beside it what there is to know of the row that the user stands on."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.desk import Desk
 from desktop.kit.beside import Beside
+from desktop.kit.copying import put_held
 from desktop.kit.draft_form import DraftForm
+from desktop.kit.many import Many, Step
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty
 from desktop.kit.table import Column, HeldModel, TableView
+from desktop.texts import N_
 
 
 class HeldPage(Page):
@@ -22,7 +26,10 @@ class HeldPage(Page):
     ) -> None:
         super().__init__(desk, title)
         self.model: HeldModel[Any] = HeldModel(columns, self)
-        self.table = TableView(desk.theme, self.model, title)
+        steps = self.steps()
+        self.table = TableView(desk.theme, self.model, title, several=bool(steps))
+        self.many = Many(desk, steps, self._with_marked, self.copy)
+        self.table.many.connect(self._mark)
         self.table.chosen.connect(self._chosen)
         self.table.activated.connect(lambda _: self._enter())
         card = Card(desk.theme, padding=1)
@@ -31,7 +38,9 @@ class HeldPage(Page):
         self.stack.addWidget(card)
         if empty is not None:
             self.stack.addWidget(empty)
+        self.box.addWidget(self.many)
         self.box.addWidget(self.stack, 1)
+        self.command(N_("Copy as table"), "Ctrl+Shift+C", self.copy)
         self.detail = Beside(self)
         self._wanted: object = None
 
@@ -45,7 +54,17 @@ class HeldPage(Page):
         """What tells a row from the others."""
         raise TypeError(row)
 
+    def steps(self) -> Sequence[Step]:
+        """What can be done with several marked rows; without any, one row at a time is marked."""
+        return ()
+
     # What all of them do
+
+    def copy(self) -> None:
+        """The marked rows as a table, or all of them."""
+        places = self.table.marked_places()
+        rows = [self.model.rows[place] for place in places] if len(places) > 1 else self.model.rows
+        put_held(self.desk, self.table, rows)
 
     def show_rows(self, rows: list[Any]) -> None:
         """Show these. The panel stays at its row; where that is gone, it goes on to the next."""
@@ -94,7 +113,15 @@ class HeldPage(Page):
         self._chosen(self.table.current())
         self.panel.focus()
 
+    def _with_marked(self, do: Callable[[list[str]], None]) -> None:
+        do([str(self.key(self.model.rows[place])) for place in self.table.marked_places()])
+
+    def _mark(self, number: int) -> None:
+        self.many.show_number(number)
+        if number > 1:
+            self.detail.close_form()
+
     def _chosen(self, row: Any) -> None:
-        if row is not None:
+        if row is not None and self.table.marked() <= 1:
             self.fill_panel(row)
             self.detail.show_form(self.panel)

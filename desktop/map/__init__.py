@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 from db.queries import places_map as questions
 from db.queries.places_map import PlaceNumber
 from desktop.desk import Desk
+from desktop.kit.copying import put_held
 from desktop.kit.flow import Flow
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, button, icon_button, label
@@ -79,6 +80,7 @@ class MapPage(Page):
         self.box.addLayout(across, 1)
         self.box.addWidget(label(t(BORDERS, credit=CREDIT), "label", wrap=True))
         self.command(N_("Show the list behind the number"), "Ctrl+Return", self.open_list)
+        self.command(N_("Copy as table"), "Ctrl+Shift+C", self.copy)
 
     def reload(self) -> None:
         measure, level = self.measures.currentData(), self.levels.currentData()
@@ -86,6 +88,10 @@ class MapPage(Page):
             self._level = level
             self.desk.tasks.render(self, self._show_paths, paths, level, key="paths")
         self.desk.tasks.read(self, self._show, questions.numbers, measure, key="numbers")
+
+    def copy(self) -> None:
+        """The places with their numbers, as a table."""
+        put_held(self.desk, self.table, self.model.rows)
 
     def open_list(self) -> None:
         """The list behind the number of the place that is stood on."""

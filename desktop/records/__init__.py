@@ -1,6 +1,7 @@
 """All records: everything that the workspace holds, also what has no page of its own; to read, not to change."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
@@ -15,6 +16,7 @@ from db.queries.record_names import THINGS
 from db.queries.records import Record, RecordRow
 from desktop.desk import Desk
 from desktop.kit.beside import Beside
+from desktop.kit.copying import put_held
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, label, row
 from desktop.kit.places import PAGES_OF
@@ -52,6 +54,14 @@ class RecordsPage(Page):
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.search.setFocus)
+
+        self.command(N_("Copy as table"), "Ctrl+Shift+C", self.copy)
+
+    def copy(self) -> None:
+        """Everything that is found of this kind, as a table."""
+        ask = partial(questions.page, table=self.thing, search_text=self.search.text(), limit=-1)
+        put = partial(put_held, self.desk, self.table)
+        self.desk.tasks.read(self, put, ask, key="copy")
 
     @property
     def thing(self) -> str:

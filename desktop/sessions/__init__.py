@@ -1,6 +1,7 @@
 """The sessions of an activity: when, about what, and who speaks."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from db.queries import activities as questions
@@ -9,11 +10,14 @@ from db.rules.dates import stored
 from desktop.desk import Desk
 from desktop.kit.activity_tabs import ActivityTabs
 from desktop.kit.held_page import HeldPage
+from desktop.kit.many import Step
 from desktop.kit.parts import Empty, button
 from desktop.kit.table import Column
 from desktop.kit.wording import said_date
 from desktop.sessions.form import SessionForm
-from desktop.texts import N_, Texts
+from desktop.texts import N_, NN_, Texts
+
+REMOVED = NN_("{n} session removed", "{n} sessions removed")
 
 
 class SessionsPage(HeldPage):
@@ -47,6 +51,19 @@ class SessionsPage(HeldPage):
         self.panel = SessionForm(desk)
         self.use_form(self.panel, "activity_session")
         self.command(N_("Add session"), "Ctrl+N", self.add)
+
+    def steps(self) -> Sequence[Step]:
+        return (Step(N_("Remove"), "trash-2", self.remove_many),)
+
+    def remove_many(self, rows: list[str]) -> None:
+        """Take several sessions out; one undo brings them back."""
+        t = self.desk.t
+
+        def removed(number: int) -> None:
+            self.close_panel()
+            self.desk.navigation.say(t.count(*REMOVED, number), undoable=True)
+
+        self.desk.tasks.edit(self, removed, "db.edits.many:remove", "activity_session", rows)
 
     def open(self, row: str | None) -> None:
         if row is not None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db.queries import people, saved_filters, unsaved
+from db.queries import activities, people, saved_filters, unsaved
 from desktop.app import Rembuk
 from desktop.kit.choices import Choices
 from desktop.kit.list_page import ListPage
@@ -288,3 +288,29 @@ def test_what_marked_rows_may_share_is_given_to_all_of_them_by_one_undo(
         assert after == {**before, **dict.fromkeys(ids, value)}
         rembuk.desk.navigation.undo()
         assert ask(rembuk, lambda reader, query=query: dict(reader.each(query))) == before
+
+
+@pytest.mark.parametrize("key", ["records", "map", "exchange", "sessions", "duplicates"])
+def test_other_tables_are_copied_too(rembuk: Rembuk, key: str) -> None:
+    row = rembuk.tasks.database.read(activities.page)[0].id if key == "sessions" else None
+    rembuk.desk.navigation.go(key, row)
+    page = rembuk.window.page(key)
+    next(one for one in page.commands if one.keys == "Ctrl+Shift+C").step()
+    lines = QApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t") == [one.title for one in page.table.shown_columns()]
+    assert len(lines) == page.model.rowCount() + 1
+
+
+def test_several_sessions_are_taken_out_and_come_back_by_one_undo(rembuk: Rembuk) -> None:
+    held = max(ask(rembuk, activities.page), key=lambda one: one.sessions)
+    rembuk.desk.navigation.go("sessions", held.id)
+    page = rembuk.window.page("sessions")
+    before = list(page.model.rows)
+    assert len(before) > 2
+    mark(page, range(1, 3))
+    assert page.many.isVisible()
+    assert not page.detail.isVisible()
+    page.many.buttons["Remove"].click()
+    assert [one.id for one in page.model.rows] == [before[0].id, *(one.id for one in before[3:])]
+    rembuk.desk.navigation.undo()
+    assert [one.id for one in page.model.rows] == [one.id for one in before]
