@@ -118,20 +118,20 @@ class Database:
         return done
 
     def undo(self, edit: str | None = None) -> Done[str]:
-        """Undo the last edit of this computer, or the given one; answers the label of what was undone.
+        """Undo the last edit of this computer, or a chosen one by an edit of its own; answers its label.
 
         Raises UserError where there is nothing to undo, or where rows changed since.
         """
-        self._refuse_foreign(undoing.NOTHING_TO_UNDO)
+        if edit is None:
+            self._refuse_foreign(undoing.NOTHING_TO_UNDO)
         target = undoing.next_undo(self._connection, edit)
-        return self._put_back(target, target, writing.UNDO)
+        return self._put_back(target, target, writing.UNDO if edit is None else writing.EDIT)
 
     def redo(self) -> Done[str]:
         """Do again what was undone last; answers its label. Raises UserError where there is nothing."""
         self._refuse_foreign(undoing.NOTHING_TO_REDO)
         target = undoing.next_redo(self._connection)
-        undone_by = undoing.last_undo_of(self._connection, target)
-        return self._put_back(target, undone_by, writing.REDO)
+        return self._put_back(target, undoing.last_undo_of(self._connection, target), writing.REDO)
 
     def keep(self, form: str, row: str, typed: dict[str, Any] | None) -> None:
         """Keep what was typed into a form and not saved; None: it was saved, or thrown away."""

@@ -185,13 +185,15 @@ class Tasks(QObject):
             self._data, Job(owner, work, then, refused, announces=True, steps=steps)
         )
 
-    def undo(self, owner: QObject, then: Then, *, redo: bool = False) -> Job:
-        """Undo or redo; ``then`` gets the label of what was undone."""
+    def undo(
+        self, owner: QObject, then: Then, *, redo: bool = False, edit: str | None = None
+    ) -> Job:
+        """Undo (the last edit, or a chosen one) or redo; ``then`` gets the label of what was undone."""
         return self._submit(
             self._data,
             Job(
                 owner,
-                lambda _: self.database.redo() if redo else self.database.undo(),
+                lambda _: self.database.redo() if redo else self.database.undo(edit),
                 then,
                 announces=True,
             ),

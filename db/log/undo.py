@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.errors import UserError
 from db.log.capture import Column, Connection, exchanged_tables
-from db.log.writing import EDIT, REDO, UNDO, confirm
+from db.log.writing import EDIT, ERASE, REDO, UNDO, confirm
 from resources.texts import N_
 
 CHANGED_SINCE = N_(
@@ -19,6 +19,11 @@ IN_USE = N_(
 NOTHING_TO_UNDO = N_("There is nothing to undo.")
 NOTHING_TO_REDO = N_("There is nothing to redo.")
 UNKNOWN = N_("This change is not in the history of the file, or it cannot be undone.")
+ERASED = N_("Somebody was erased by this for ever. An erasure cannot be undone.")
+PARTLY_HERE = N_(
+    "This computer holds only a part of the workspace, and only a part of this change. "
+    "Undo it on a computer that holds all of it."
+)
 
 _DEPTH = 500
 _REMOVED = "removed"
@@ -59,6 +64,7 @@ def stacks(connection: Connection) -> Stacks:
     redo: list[Undoable] = []
     for edit, label, kind, target in reversed(rows):
         if kind == EDIT:
+            _move(undo, [], target)  # chosen in the history and taken back by this one
             undo.append(Undoable(edit, label))
             redo.clear()
         elif kind == UNDO:
@@ -69,19 +75,13 @@ def stacks(connection: Connection) -> Stacks:
 
 
 def next_undo(connection: Connection, edit: str | None) -> Undoable:
-    """The edit to undo: the given one, or the last of this device.
-
-    Raises UserError where there is none, or where the given one was undone already.
-    """
+    """The chosen edit, or the last of this device. Raises UserError where there is none."""
+    if edit is not None:
+        return _chosen(connection, edit)
     found = stacks(connection).undo
-    if edit is None:
-        if not found:
-            raise UserError(NOTHING_TO_UNDO)
-        return found[-1]
-    chosen = next((one for one in found if one.edit == edit), None)
-    if chosen is None:
-        raise UserError(UNKNOWN)
-    return chosen
+    if not found:
+        raise UserError(NOTHING_TO_UNDO)
+    return found[-1]
 
 
 def next_redo(connection: Connection) -> Undoable:
@@ -127,7 +127,28 @@ def last_undo_of(connection: Connection, undone: Undoable) -> Undoable:
     return Undoable(found, undone.label)
 
 
-def _move(source: list[Undoable], target: list[Undoable], edit: str) -> None:
+def _chosen(connection: Connection, edit: str) -> Undoable:
+    """An edit that somebody chose to take back, of whatever computer; an undoing is one as well.
+
+    Raises UserError where it is not here, not here as a whole, or nothing that can be taken back.
+    """
+    found = connection.execute(
+        "SELECT e.kind, e.label, e.last_seq - e.first_seq + 1 - (SELECT count(*) FROM change AS c"
+        " WHERE c.device = e.device AND c.seq BETWEEN e.first_seq AND e.last_seq)"
+        " FROM edit AS e WHERE e.id = ?",
+        (edit,),
+    ).fetchone()
+    kind, label, missing = found or (None, "", None)
+    if kind == ERASE:
+        raise UserError(ERASED)
+    if kind not in (EDIT, UNDO, REDO):
+        raise UserError(UNKNOWN)
+    if missing:
+        raise UserError(PARTLY_HERE)
+    return Undoable(edit, label)
+
+
+def _move(source: list[Undoable], target: list[Undoable], edit: str | None) -> None:
     for position, one in enumerate(source):
         if one.edit == edit:
             target.append(source.pop(position))

@@ -1,3 +1,3 @@
 """Number of the schema this program writes, kept in the file as ``user_version``."""
 
-SCHEMA = 5
+SCHEMA = 6

@@ -69,9 +69,8 @@ def lines(reader: Reader, language: str = "id") -> list[ConflictLine]:
     names = records.Names(reader)
     found = []
     for one in conflicts(reader):
-        parent = records.references(reader, one.table).get(one.field)
         here, there, before = (
-            history.said(reader, parent, value, language)
+            history.said(names, one.table, one.field, {one.field: value}, language)
             for value in (one.here.value, one.there.value, one.before)
         )
         label = names.label(one.table, one.row) if one.table in NAMES else (one.row, one.row)

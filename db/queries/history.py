@@ -1,16 +1,28 @@
 """Questions to the log: what was done, by whom, and what became of one row."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
+from db.log.fold import REMOVED
 from db.log.reading import of_row
+from db.queries import records, veils
+from db.queries.listing import Facet, Listing
+from db.queries.record_names import HIDDEN, NAMES
+from db.queries.records import Field
+from resources.texts import N_
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class EditRow:
-    """An edit: ``label`` is a msgid, ``kind`` edit, undo, redo or setup, ``made_at`` UTC."""
+    """An edit: ``label`` is a msgid, ``kind`` edit, undo, redo or setup, ``made_at`` UTC.
+
+    ``about``: what its first row is called, a protected person by the code.
+    """
 
     id: str
     label: str
@@ -19,6 +31,7 @@ class EditRow:
     device: str
     made_at: str
     changes: int
+    about: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +45,116 @@ class FieldChange:
     after: str
 
 
-_EDIT = (
-    "SELECT e.id, e.label, e.kind, e.author, coalesce(d.name, printf('%012x', e.device)), e.made_at,"
-    " coalesce(e.last_seq - e.first_seq + 1, 0) FROM edit AS e"
-    " LEFT JOIN device AS d ON d.id = printf('%012x', e.device)"
+# What takes back a chosen edit is an edit of its own: undone, or done again where that was an undoing.
+_KIND = (
+    "CASE WHEN e.kind <> 'edit' OR e.target IS NULL THEN e.kind WHEN (WITH RECURSIVE taken (id, n) AS ("
+    "SELECT e.target, 1 UNION ALL SELECT o.target, n + 1 FROM taken JOIN edit AS o ON o.id = taken.id"
+    " WHERE o.target IS NOT NULL AND o.kind IN ('edit', 'undo')) SELECT max(n) FROM taken) % 2"
+    " THEN 'undo' ELSE 'redo' END"
+)
+_ABOUT = " ".join(
+    f"WHEN '{table}' THEN (SELECT {named.label} FROM {table} AS r WHERE r.id = c.row_id)"
+    for table, named in NAMES.items()
+)
+_COLUMNS = (
+    f"e.id, e.label, {_KIND}, e.author, coalesce(d.name, printf('%012x', e.device)), e.made_at,"
+    f" coalesce(e.last_seq - e.first_seq + 1, 0), CASE c.table_name {_ABOUT} END"
+)
+_BESIDE = (
+    "LEFT JOIN device AS d ON d.id = printf('%012x', e.device)"
+    " LEFT JOIN change AS c ON c.device = e.device AND c.seq = e.first_seq"
+)
+_EDIT = f"SELECT {_COLUMNS} FROM edit AS e {_BESIDE}"
+_COMPUTER = "printf('%012x', r.device)"
+
+
+@dataclass(slots=True)
+class _Net:
+    """What an edit made of a row: the first before and the last after of each field."""
+
+    new: bool
+    was: dict[str, Any]
+    became: dict[str, Any]
+
+
+# Of what kind the first row is; to look at all of them would take seconds for a count.
+_FIRST = "(SELECT c.table_name FROM change AS c WHERE c.device = r.device AND c.seq = r.first_seq)"
+SHOWN = 30
+"""So many rows of one edit are told; of the others how many changes they are."""
+_READ = 300
+# Written by programs for programs; the name of the edit says what it was about.
+_TECHNICAL = frozenset(
+    {
+        *(("setting", "value"), ("device", "certificate"), ("device", "follows")),
+        *(("erasure", "certificate"), ("erasure", "naming")),
+    }
 )
 
-_NAMED = {
-    "person": "name",
-    "organization": "name",
-    "district": "name",
-    "programme": "name",
-    "forum": "name",
-    "activity": "title",
-    "activity_session": "topic",
-    "agreement": "title",
-    "action_plan": "title",
-    "source": "title",
-    "tag": "name",
-}
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A field before and after; None: it said nothing. ``veiled``: it tells of a protected person, and is not here."""
+
+    column: str
+    before: Field | None
+    after: Field | None
+    veiled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TouchedRow:
+    """What an edit did to one row. ``what``: added, changed, removed or restored; ``label``: None where it has no name."""
+
+    table: str
+    id: str
+    label: Pair | None
+    what: str
+    fields: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditCard:
+    """All about one edit: the first rows it touched, and how many changes are not among them."""
+
+    edit: EditRow
+    rows: tuple[TouchedRow, ...]
+    left: int
+
+
+def listing(kinds: Mapping[str, str]) -> Listing:
+    """Edits, the newest first. ``kinds``: what tables are called, as msgids."""
+    return Listing(
+        table="edit",
+        make=EditRow,
+        columns=_COLUMNS,
+        joins=f"JOIN edit AS e ON e.id = f.id {_BESIDE}",
+        order="r.stamp DESC, r.device DESC",
+        listed="1",
+        sorts={
+            "when": "r.stamp",
+            "who": "r.author",
+            "computer": _COMPUTER,
+            "changes": "r.last_seq - r.first_seq",
+        },
+        facets=(
+            Facet("who", N_("Who"), "nullif(r.author, '')"),
+            Facet("computer", N_("Computer"), _COMPUTER, names="device"),
+            Facet(
+                "kind",
+                N_("What kind"),
+                _FIRST,
+                words=dict[str | int | None, str](kinds.items()),
+            ),
+            # Jakarta's months: the time zone of the computer would be asked for with every row.
+            Facet(
+                *("month", N_("Month"), "strftime('%Y-%m-01~month', r.made_at, '+7 hours')"),
+                newest=True,
+                dates=True,
+            ),
+        ),
+        searched="r.author",
+        spoken="r.label",
+    )
 
 
 def edits(
@@ -60,9 +164,62 @@ def edits(
     condition = f" WHERE e.id IN (SELECT edit FROM change WHERE {of_row('?1')})" if row else ""
     return reader.rows(
         EditRow,
-        f"{_EDIT}{condition} ORDER BY e.stamp DESC, e.device LIMIT ? OFFSET ?",
+        f"{_EDIT}{condition} ORDER BY e.stamp DESC, e.device DESC LIMIT ? OFFSET ?",
         (*([row] if row else []), limit, offset),
     )
+
+
+def card(reader: Reader, edit: str, *, veiled: bool = True) -> EditCard | None:
+    """What an edit did, row by row. ``veiled``: protected people by their codes, and nothing else of them."""
+    found = reader.one(EditRow, f"{_EDIT} WHERE e.id = ?", (edit,))
+    if found is None:
+        return None
+    changes = reader.rows(
+        lambda table, row, before, after: (table, row, json.loads(before), json.loads(after)),
+        "SELECT c.table_name, c.row_id, c.before, c.after FROM edit AS e JOIN change AS c"
+        " ON c.device = e.device AND c.seq BETWEEN e.first_seq AND e.last_seq"
+        " WHERE e.id = ? ORDER BY c.seq LIMIT ?",
+        (edit, _READ),
+    )
+    nets: dict[tuple[str, str], _Net] = {}
+    told = 0
+    for table, row, before, after in changes:
+        if (table, row) not in nets and len(nets) == SHOWN:
+            continue
+        told += 1
+        net = nets.setdefault((table, row), _Net(not before, {}, {}))
+        for column in after:
+            net.was.setdefault(column, before.get(column))
+        net.became.update(after)
+    names = records.Names(reader, veiled=veiled)
+    rows = tuple(_touched(reader, names, *key, net, veiled=veiled) for key, net in nets.items())
+    return EditCard(found, rows, found.changes - told)
+
+
+def _touched(
+    reader: Reader, names: records.Names, table: str, row: str, net: _Net, *, veiled: bool
+) -> TouchedRow:
+    columns = names.columns(table)
+    hidden = veils.veiled_fields(reader, table, row, tuple(columns)) if veiled else frozenset()
+    removed = net.became.get(REMOVED)
+    what = "added" if net.new else "changed"
+    if removed is not None and not net.new:
+        what = "removed" if removed else "restored"
+    held = names.values(table, row)
+    fields = []
+    for column in net.became:
+        if column in HIDDEN or column not in columns or (table, column) in _TECHNICAL:
+            continue
+        if column in hidden:
+            fields.append(Moved(column, None, None, veiled=True))
+            continue
+        before, after = (
+            None if side.get(column) in (None, "") else names.field(table, column, {**held, **side})
+            for side in (net.was, net.became)
+        )
+        fields.append(Moved(column, before, after))
+    label = names.label(table, row) if table in NAMES and held else None
+    return TouchedRow(table, row, label, what, tuple(fields))
 
 
 def count(reader: Reader) -> int:
@@ -72,6 +229,7 @@ def count(reader: Reader) -> int:
 
 def row_history(reader: Reader, row: str, language: str = "id") -> list[FieldChange]:
     """What became of one row, field by field, the newest first."""
+    names = records.Names(reader)
     by_edit = {one.id: one for one in edits(reader, row=row, limit=1000)}
     found = []
     for edit, table, before, after in reader.each(
@@ -80,31 +238,20 @@ def row_history(reader: Reader, row: str, language: str = "id") -> list[FieldCha
         (row,),
     ):
         was, became = json.loads(before), json.loads(after)
-        parents = _parents(reader, table)
         for field in became:
-            values_said = [
-                said(reader, parents.get(field), values.get(field), language)
-                for values in (was, became)
-            ]
+            values_said = [said(names, table, field, side, language) for side in (was, became)]
             found.append(FieldChange(by_edit[edit], table, field, *values_said))
     return found
 
 
-def _parents(reader: Reader, table: str) -> dict[str, str]:
-    """Column → table that it points to."""
-    rows = reader.each('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table,))
-    return dict(rows)
-
-
-def said(reader: Reader, parent: str | None, value: Any, language: str) -> str:
+def said(
+    names: records.Names, table: str, field: str, values: Mapping[str, Any], language: str
+) -> str:
     """A value as people read it: the name of what an id points to."""
+    value = values.get(field)
     if value is None:
         return ""
-    if parent == "term":
-        column = "label_id" if language == "id" else "label_en"
-    else:
-        column = _NAMED.get(parent or "", "")
-    if column:
-        named = reader.value(f"SELECT {column} FROM {parent} WHERE id = ?", (value,))
-        return str(named or value)
-    return str(value)
+    target = names.target(table, field)
+    return (
+        names.label(target, value)[0 if language == "id" else 1] if target in NAMES else str(value)
+    )

@@ -9,6 +9,7 @@ from typing import Any
 from db import search
 from db.engine import Reader
 from db.queries import records
+from resources.texts import translator
 
 PAGE = 128
 
@@ -22,7 +23,8 @@ class Facet:
 
     ``value``: SQL over the alias ``r`` of the listed table, and over ``join`` where a row may have several.
     ``names``: the table that the values are ids of. ``words``: what codes mean, as msgids, in their order.
-    ``newest``: choices by their value, the last first; else by how many rows they have.
+    ``newest``: choices by their value, the last first; else by how many rows they have. ``dates``: values are
+    stored dates.
     """
 
     key: str
@@ -32,6 +34,7 @@ class Facet:
     names: str = ""
     words: Mapping[Value, str] = field(default_factory=dict)
     newest: bool = False
+    dates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Listing:
     (key of a column → what it sorts by) are SQL over the alias ``r``; so is ``searched``, the text that is
     searched where the table has no index of its own. ``by``: the index that a scan of the list reads.
     ``person``: whose names are searched as well, in every spelling. ``within``: what the page fixes: ``Asked.within``
-    is its value in every row of the list.
+    is its value in every row of the list. ``spoken``: a column of msgids, searched in the words of the reader.
     """
 
     table: str
@@ -57,6 +60,7 @@ class Listing:
     by: str = ""
     person: str = ""
     within: str = ""
+    spoken: str = ""
 
     def facet(self, key: str) -> Facet | None:
         """The facet of this key; None where it is no more."""
@@ -68,6 +72,7 @@ class Asked:
     """What the user looks for: typed text, values chosen by facet, and a column to sort by ('': the usual order).
 
     ``within``: what the list is of, where it is a part of a table (the people of one activity).
+    ``language``: of who asks.
     """
 
     text: str = ""
@@ -75,6 +80,7 @@ class Asked:
     sort: str = ""
     descending: bool = False
     within: str | None = None
+    language: str = "id"
 
     @property
     def narrowed(self) -> bool:
@@ -108,7 +114,7 @@ class Choice:
 
 def found(reader: Reader, listing: Listing, asked: Asked, row: str | None = None) -> Found:
     """What is asked for. ``row``: the id of one whose place is wanted."""
-    source, parameters, order = _source(listing, asked)
+    source, parameters, order = _source(reader, listing, asked)
     # One text instead of a row for each: a hundred thousand come in a third of the time.
     together = reader.value(
         f"SELECT group_concat(id) FROM (SELECT r.rowid AS id FROM {source} ORDER BY {order})",
@@ -124,7 +130,7 @@ def found(reader: Reader, listing: Listing, asked: Asked, row: str | None = None
 
 def count(reader: Reader, listing: Listing, asked: Asked) -> int:
     """How many rows are found."""
-    source, parameters, _ = _source(listing, asked)
+    source, parameters, _ = _source(reader, listing, asked)
     return int(reader.value(f"SELECT count(*) FROM {source}", parameters))
 
 
@@ -143,7 +149,7 @@ def keys(reader: Reader, listing: Listing, ids: Iterable[int]) -> list[str]:
     return reader.rows(
         str,
         f"SELECT r.id FROM json_each(?) AS j JOIN {listing.table} AS r ON r.rowid = j.value"
-        " WHERE r.removed = 0 ORDER BY j.key",
+        f" WHERE {listing.listed} ORDER BY j.key",
         (json.dumps(list(ids)),),
     )
 
@@ -153,7 +159,7 @@ def choices(reader: Reader, listing: Listing, asked: Asked, key: str) -> list[Ch
     facet = listing.facet(key)
     if facet is None:
         return []
-    source, parameters, _ = _source(listing, asked, without=key, join=facet.join)
+    source, parameters, _ = _source(reader, listing, asked, without=key, join=facet.join)
     counted: dict[Value, int] = dict(
         reader.each(
             f"SELECT {facet.value}, count(DISTINCT r.rowid) FROM {source} GROUP BY 1", parameters
@@ -193,7 +199,7 @@ def _labels(
 
 
 def _source(
-    listing: Listing, asked: Asked, *, without: str = "", join: str = ""
+    reader: Reader, listing: Listing, asked: Asked, *, without: str = "", join: str = ""
 ) -> tuple[str, tuple[object, ...], str]:
     """What is selected from, with its conditions; its parameters; its order."""
     conditions: list[str] = [listing.listed]
@@ -216,7 +222,7 @@ def _source(
         source, order = f"({hits.source}) AS h JOIN {listing.table} AS r ON r.id = h.row_id", ""
         order, first = "h.docid", hits.parameters
     else:
-        condition, typed = _written(listing, asked.text)
+        condition, typed = _written(reader, listing, asked)
         conditions.append(condition)
         parameters += typed
     if asked.sort in listing.sorts:
@@ -226,16 +232,31 @@ def _source(
     return f"{source} {join} WHERE {where}", (*first, *parameters), order
 
 
-def _written(listing: Listing, text: str) -> tuple[str, list[object]]:
+def _written(reader: Reader, listing: Listing, asked: Asked) -> tuple[str, list[object]]:
     """Condition for every typed word in what is searched, or for the name of the person; and its parameters."""
-    words = text.split()
-    condition = " AND ".join(f"{listing.searched} LIKE ? ESCAPE '\\'" for _ in words)
-    parameters: list[object] = [f"%{_literal(word)}%" for word in words]
+    words = asked.text.split()
+    one, parameters = f"{listing.searched} LIKE ? ESCAPE '\\'", list[object]()
+    said = _spoken(reader, listing, asked.language) if listing.spoken else {}
+    for word in words:
+        parameters.append(f"%{_literal(word)}%")
+        if said:
+            found = [msgid for msgid, text in said.items() if word.lower() in text]
+            parameters.append(json.dumps(found))
+    if said:
+        one = f"({one} OR {listing.spoken} IN (SELECT value FROM json_each(?)))"
+    condition = " AND ".join(one for _ in words)
     if listing.person:
-        hits = search.hits("person", text)
+        hits = search.hits("person", asked.text)
         condition = f"(({condition}) OR {listing.person} IN (SELECT row_id FROM ({hits.source})))"
         parameters += hits.parameters
     return condition, parameters
+
+
+def _spoken(reader: Reader, listing: Listing, language: str) -> dict[str, str]:
+    """What each msgid of the column says in this language, in small letters."""
+    t = translator(language)
+    found = reader.rows(str, f"SELECT DISTINCT {listing.spoken} FROM {listing.table} AS r")
+    return {msgid: t(msgid).lower() for msgid in found}
 
 
 def _among(listing: Listing, facet: Facet, values: Sequence[Value]) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 ``THINGS`` are offered as lists; the other tables tie things together and are seen on both of their ends.
 """
 
+import re
 from dataclasses import dataclass
 
 # Ids, marks of the log and places in an order say nothing to people.
@@ -24,6 +25,14 @@ class Named:
     def __post_init__(self) -> None:
         object.__setattr__(self, "order", self.order or f"{self.label} COLLATE NOCASE")
         object.__setattr__(self, "english", self.english or self.label)
+
+
+_SENSITIVE = re.compile(r"\b\w\.sensitive\b")
+
+
+def unveiled(sql: str) -> str:
+    """The SQL of a name that is told of protected people too, for who asked to see them."""
+    return _SENSITIVE.sub("0", sql)
 
 
 _NAMED = "CASE WHEN x.sensitive THEN coalesce(x.code, '–') ELSE x.name END"
@@ -140,12 +149,18 @@ _TIES: dict[str, Named] = {
     "participation_role": Named(_of("term", "role_id", "label_id")),
     "consent": Named(_of("term", "purpose_id", "label_id"), order="r.date"),
     "different_people": Named(_of("person", "second_id")),
-    "alias": Named("r.text"),
+    # Other spellings of a protected name are no less protected.
+    "alias": Named(
+        "coalesce((SELECT coalesce(x.code, '–') FROM person AS x WHERE r.subject = 'person'"
+        " AND x.id = r.subject_id AND x.sensitive), r.text)"
+    ),
     "tagging": Named(_of("tag", "tag_id")),
     "citation": Named(_of("source", "source_id", "title"), order="r.locator"),
 }
 
-NAMES = {**THINGS, **_TIES}
+_REST = {"device": Named("r.name"), "holiday": Named("r.name_id", english="r.name_en")}
+
+NAMES = {**THINGS, **_TIES, **_REST}
 # What hangs on a row, in the order people read it: ties first that say who and where, sources last.
 ORDER = (
     *("activity_organization", "activity_district", "programme_organization", "programme_district"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
-from db.queries.record_names import HIDDEN, NAMES, ORDER, THINGS, Named
+from db.queries.record_names import HIDDEN, NAMES, ORDER, THINGS, Named, unveiled
 
 PAGE = 128
 HANGING = 100
@@ -167,10 +167,11 @@ def _found(named: Named, search_text: str) -> tuple[str, tuple[str, ...]]:
 
 
 class Names:
-    """Rows with the names of what they point to; each name is asked for once."""
+    """Rows with the names of what they point to; each name is asked for once. ``veiled``: codes of protected people."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, *, veiled: bool = True) -> None:
         self._reader = reader
+        self._veiled = veiled
         self._labels: dict[tuple[str, str], Pair] = {}
         self._columns: dict[str, dict[str, tuple[str, bool]]] = {}
         self._references: dict[str, dict[str, str]] = {}
@@ -191,14 +192,29 @@ class Names:
             self._references[table] = references(self._reader, table)
         return self._columns[table]
 
+    def values(self, table: str, row: str) -> dict[str, Any]:
+        """Column → value of a row, also of one that was taken out; nothing where it is not here."""
+        names = list(self.columns(table))
+        found = self._reader.one(
+            lambda *values: dict(zip(names, values, strict=True)),
+            f"SELECT {', '.join(names)} FROM {table} WHERE id = ?",
+            (row,),
+        )
+        return found or {}
+
+    def target(self, table: str, column: str) -> str | None:
+        """The table that a column points to."""
+        self.columns(table)
+        return self._references[table].get(column)
+
     def label(self, table: str, row: str) -> Pair:
         """What a row is called in both languages."""
         if (table, row) not in self._labels:
             named = NAMES[table]
+            sql = f"SELECT {named.label}, {named.english} FROM {table} AS r WHERE r.id = ?"
             self._labels[table, row] = self._reader.one(
                 lambda label, english: (str(label), str(english)),
-                f"SELECT {named.label}, {named.english} FROM {table} AS r WHERE r.id = ?",
-                (row,),
+                *(sql if self._veiled else unveiled(sql), (row,)),
             ) or (row, row)
         return self._labels[table, row]
 
@@ -216,14 +232,15 @@ class Names:
             elif kind == "BOOLEAN" and filled and not value:
                 continue  # a mark that nobody set
             else:
-                found.append(self._field(table, column, kind, values))
+                found.append(self.field(table, column, values))
         return found, empty
 
-    def _field(self, table: str, column: str, kind: str, values: dict[str, Any]) -> Field:
-        value = values[column]
+    def field(self, table: str, column: str, values: dict[str, Any]) -> Field:
+        """One field of some of the values of a row."""
+        value, (kind, _) = values[column], self.columns(table)[column]
         target = self._references[table].get(column)
         if column == "subject_id":
-            target = values["subject"]
+            target = values.get("subject")
         if target is not None:
             link = (target, value) if target in THINGS else None
             return Field(column, value, "link", self.label(target, value), link)

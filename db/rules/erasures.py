@@ -16,10 +16,14 @@ _KEPT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """A table with rows of a person. ``rows``: SQL for their ids, bound to the person's id."""
+    """A table with rows of a person.
+
+    ``rows``: SQL for their ids, bound to the person's id; ``owner``: SQL over the alias ``x`` for the person of a row.
+    """
 
     table: str
     rows: str
+    owner: str
     fields: tuple[str, ...] = ()
 
     def blanked(self, columns: tuple[str, ...]) -> tuple[str, ...]:
@@ -28,17 +32,18 @@ class Personal:
 
 
 def _own(table: str, *fields: str) -> Personal:
-    return Personal(table, f"SELECT id FROM {table} WHERE person_id = ?", fields)
+    return Personal(table, f"SELECT id FROM {table} WHERE person_id = ?", "x.person_id", fields)
 
 
 def _about(table: str, *fields: str) -> Personal:
     return Personal(
-        table, f"SELECT id FROM {table} WHERE subject = 'person' AND subject_id = ?", fields
+        *(table, f"SELECT id FROM {table} WHERE subject = 'person' AND subject_id = ?"),
+        *("CASE WHEN x.subject = 'person' THEN x.subject_id END", fields),
     )
 
 
 PERSONAL = (
-    Personal("person", "SELECT ?"),
+    Personal("person", "SELECT ?", "x.id"),
     _own("affiliation", "position", "unit", "starts", "ends"),
     _own("consent", "given_by", "relation"),
     _own("participation", "position", "certificate_number", "guardian_name", "notes"),
@@ -46,6 +51,7 @@ PERSONAL = (
         "attendance",
         "SELECT x.id FROM attendance AS x JOIN participation AS p ON p.id = x.participation_id"
         " WHERE p.person_id = ?",
+        "(SELECT p.person_id FROM participation AS p WHERE p.id = x.participation_id)",
         ("notes",),
     ),
     _own("session_person", "position"),

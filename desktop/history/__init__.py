@@ -1,70 +1,53 @@
-"""History: what was done, by whom and when; the last of it can be undone."""
+"""History: what was done, by whom and when; each of it can be read row by row, and undone."""
 
-from collections.abc import Callable
 from typing import Any
 
 from db.queries import history as questions
 from db.queries.history import EditRow
 from desktop.desk import Desk
-from desktop.kit.page import Page
-from desktop.kit.parts import Card, button
-from desktop.kit.table import Column, TableModel, TableView
+from desktop.history.panel import EditPanel, headline
+from desktop.kit.list_page import ListPage, Words
+from desktop.kit.many import Step
+from desktop.kit.table import Column
 from desktop.kit.wording import local_time
-from desktop.texts import N_, Texts
+from desktop.texts import N_, NN_, Texts
+from exports.kit.field_words import TABLES
 
-KINDS = {"edit": "", "undo": N_("undone"), "redo": N_("done again"), "setup": "", "erase": ""}
 
-
-class HistoryPage(Page):
+class HistoryPage(ListPage):
     """The log, as people read it."""
 
+    listing = questions.listing(TABLES)
+    form_class = EditPanel
+    form_width = 440
+    words = Words(
+        title=N_("History"),
+        new="",
+        search=N_("Search what was done, or by whom"),
+        icon="history",
+        empty=N_("Nothing was changed yet"),
+        empty_sentence=N_("Everything that is changed from now on stands here, the newest first."),
+        counted=NN_("{n} change, the newest first", "{n} changes, the newest first"),
+    )
+
     def __init__(self, desk: Desk) -> None:
-        t = desk.t
-        super().__init__(desk, t(N_("History")))
-        self.subtitle.setText(t(N_("Everything that was changed, the newest first.")))
-        undo = button(
-            t(N_("Undo last change")),
-            lambda: desk.tasks.undo(self, self._undone),
-            desk.icons,
-            icon="undo-2",
-        )
-        self.head.addWidget(undo)
-        self.model: TableModel[EditRow] = TableModel(columns(t), self._fetch, self)
-        self.table = TableView(desk.theme, self.model, t(N_("History")))
-        card = Card(desk.theme, padding=1)
-        card.box.addWidget(self.table)
-        self.box.addWidget(card, 1)
+        super().__init__(desk, columns(desk.t))
 
-    def reload(self) -> None:
-        self.desk.tasks.read(self, self.model.set_count, questions.count, key="count")
-        self.model.restart()
-
-    def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
-        self.desk.tasks.read(
-            self,
-            then,
-            questions.edits,
-            offset=offset,
-            limit=limit,
-            key=f"rows {offset}",
-        )
-
-    def _undone(self, label: str) -> None:
-        t = self.desk.t
-        self.desk.navigation.say(t(N_("Undone: {what}"), what=t(label)))
+    def steps(self) -> tuple[Step, ...]:
+        return ()
 
 
-def columns(t: Texts) -> tuple[Column[EditRow], ...]:
+def columns(t: Texts) -> tuple[Column[Any], ...]:
     """What the history shows of an edit."""
 
-    def said(row: EditRow) -> str:
-        kind = t(KINDS[row.kind])
-        return f"{t(row.label)} ({kind})" if kind else t(row.label)
+    def number(row: EditRow) -> str:
+        return t.number(row.changes)
 
     return (
-        Column(t(N_("When")), lambda row: local_time(t, row.made_at), 190),
-        Column(t(N_("What")), said, strong=True),
-        Column(t(N_("Who")), lambda row: row.author, 160),
-        Column(t(N_("Computer")), lambda row: row.device, 110),
-        Column(t(N_("Changes")), lambda row: t.number(row.changes), 90, right=True),
+        Column(t(N_("When")), lambda row: local_time(t, row.made_at), 190, key="when"),
+        Column(t(N_("What")), lambda row: headline(t, row), strong=True, key="what"),
+        Column(t(N_("About")), lambda row: row.about or "", 200, key="about"),
+        Column(t(N_("Who")), lambda row: row.author, 130, spare=True, key="who"),
+        Column(t(N_("Computer")), lambda row: row.device, 110, spare=True, key="computer"),
+        Column(t(N_("Rows")), number, 90, right=True, spare=True, key="changes"),
     )

@@ -12,6 +12,7 @@ from desktop.desk import Desk
 from desktop.kit.choices import Choices, Offer
 from desktop.kit.flow import Flow
 from desktop.kit.parts import button
+from desktop.kit.wording import said_date
 from desktop.texts import N_
 
 NOT_STATED = N_("Not stated")
@@ -57,7 +58,8 @@ class Filters(QWidget):
     def asked(self, text: str, sort: str, *, descending: bool) -> Asked:
         """What is looked for with these filters."""
         self._text = text
-        return Asked(text, tuple(self.chosen.items()), sort, descending, self.within)
+        chosen, language = tuple(self.chosen.items()), self._desk.t.language
+        return Asked(text, chosen, sort, descending, self.within, language)
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show other filters; nobody is told. Names of what is not known yet are asked for."""
@@ -89,14 +91,14 @@ class Filters(QWidget):
         )
 
     def _ask(self, key: str, then: Any) -> None:
-        asked = Asked(self._text, tuple(self.chosen.items()), within=self.within)
+        asked = self.asked(self._text, "", descending=False)
         self._desk.tasks.read(
             self, then, questions.choices, self._listing, asked, key, key=f"facet {key}"
         )
 
     def _name(self, key: str, choices: list[Choice]) -> None:
         for choice in choices:
-            self._texts[key, choice.value] = self._said(choice)
+            self._texts[key, choice.value] = self._said(self._listing.facet(key), choice)
         self._say()
 
     def _offer(self, facet: Facet, choices: list[Choice]) -> None:
@@ -131,8 +133,10 @@ class Filters(QWidget):
         self._say()
         self.changed.emit()
 
-    def _said(self, choice: Choice) -> str:
+    def _said(self, facet: Facet | None, choice: Choice) -> str:
         t = self._desk.t
+        if facet is not None and facet.dates and isinstance(choice.value, str):
+            return said_date(t, choice.value)
         if choice.value is None or choice.label is None:
             return t(NOT_STATED)
         return t(choice.label) if isinstance(choice.label, str) else t.label(choice.label)

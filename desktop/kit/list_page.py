@@ -98,6 +98,11 @@ class ListPage(Page):
             if not self.stale:
                 self.reload()
 
+    def reveal(self) -> None:
+        super().reveal()
+        if self._row is not None:
+            self.form.show_row(self._row)
+
     def add(self) -> None:
         """Begin a new row."""
         self._row = None

@@ -48,6 +48,7 @@ class Page(QWidget):
         self.head.addLayout(texts, 1)
         self.box.addLayout(self.head)
         desk.tasks.changed.connect(self._note)
+        desk.guard.changed.connect(lambda _: self.reveal())
 
     def command(self, title: str, keys: str, step: Callable[[], object]) -> None:
         """Let something be done by keys while the user is on this page; F1 and the search for commands list it."""
@@ -65,6 +66,10 @@ class Page(QWidget):
     def reload(self) -> None:
         """Ask again for everything that is shown."""
 
+    def reveal(self) -> None:
+        """Protected names come or go: what is on the screen is asked for again."""
+        self._refresh()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         if self.stale:
@@ -72,8 +77,10 @@ class Page(QWidget):
             self.reload()
 
     def _note(self, changes: Changes) -> None:
-        if self.tables and not self.tables & changes.tables:
-            return
+        if not self.tables or self.tables & changes.tables:
+            self._refresh()
+
+    def _refresh(self) -> None:
         if self.isVisible():
             self.reload()
         else:

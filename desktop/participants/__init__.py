@@ -56,7 +56,6 @@ class ParticipantsPage(ListPage):
             self.head.addWidget(button(t(title), step, desk.icons, icon=icon))
         self.adding = Enrolling(desk)
         self.box.insertWidget(2, self.adding)
-        desk.guard.changed.connect(lambda _: self.table.viewport().update())
         self.command(N_("Add a participant"), "Ctrl+N", self.adding.setFocus)
         self.command(
             N_("Copy as table, with phone numbers"),

@@ -55,7 +55,6 @@ class PeoplePage(ListPage):
         )
         self.head.insertWidget(1, twice)
         self.form.erasing.connect(self.erase)
-        desk.guard.changed.connect(lambda _: self._guard_changed())
         self.form.consenting.connect(self.edit_consent)
         self.command(
             N_("Copy as table, with phone numbers"),
@@ -103,12 +102,6 @@ class PeoplePage(ListPage):
         if self._row is not None:
             asked = self.desk.t(ERASE, name=self.form.heading.text())
             erase(self.desk, self, self._row, asked, self.hide_detail)
-
-    def _guard_changed(self) -> None:
-        """Names come or go: what is on the screen is asked for again."""
-        self.table.viewport().update()
-        if self._row is not None:
-            self.form.show_row(self._row)
 
     def _say(self, words: tuple[str, str]) -> Any:
         t = self.desk.t

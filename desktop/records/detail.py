@@ -1,19 +1,18 @@
 """One record as a text with links: its fields, what nobody stated, and what hangs on it."""
 
-from html import escape
 from itertools import groupby
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from db.queries.history import FieldChange
 from db.queries.record_names import THINGS
 from db.queries.records import Field, Hanging, HangingRow, Record
 from desktop.desk import Desk
 from desktop.kit.parts import button, icon_button, row
+from desktop.kit.story import Story, html, linked
 from desktop.kit.wording import field_name, local_time
 from desktop.texts import N_, Texts
-from desktop.theme import Theme
 from exports.kit.fields import column_words, headline, said, table_words
 
 NOT_STATED = N_("Not stated: {fields}")
@@ -42,16 +41,8 @@ class Detail(QFrame):
         )
         close = icon_button(t(N_("Close")), "x", self.closed.emit, desk.icons)
         box.addLayout(row(self.change_button, None, close))
-        self.text = QTextBrowser()
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenLinks(False)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.document().setDefaultStyleSheet(_style(desk.theme))
-        self.text.anchorClicked.connect(self._follow)
+        self.text = Story(desk.theme)
+        self.text.followed.connect(self.followed)
         box.addWidget(self.text, 1)
 
     def show_record(self, record: Record, changes: list[FieldChange], *, changeable: bool) -> None:
@@ -61,17 +52,14 @@ class Detail(QFrame):
         self.text.setHtml(page(self._desk.t, record) + _history(self._desk.t, changes))
         self.text.setAccessibleName(self._desk.t.label(record.label))
 
-    def _follow(self, url: QUrl) -> None:
-        self.followed.emit(url.toString().removeprefix("record:"))
-
 
 def page(t: Texts, record: Record) -> str:
     """The record as HTML; every text of users is escaped."""
     name = headline(t, record.table, record.label, record.fields)
     kind = table_words(t, record.table)
     parts = [
-        f"<h2>{_html(name)}</h2>",
-        f'<p class="muted">{_html(kind)}{_sample(t, made_up=record.sample)}</p>',
+        f"<h2>{html(name)}</h2>",
+        f'<p class="muted">{html(kind)}{_sample(t, made_up=record.sample)}</p>',
     ]
     for field in record.fields:
         value = said(t, record.table, field)
@@ -79,36 +67,36 @@ def page(t: Texts, record: Record) -> str:
             continue
         label = column_words(t, record.table, field.column)
         parts.append(
-            f'<p class="label">{_html(label)}</p><p class="value">{_linked(value, field.link)}</p>'
+            f'<p class="label">{html(label)}</p><p class="value">{linked(value, field.link)}</p>'
         )
     if record.empty:
         labels = dict.fromkeys(column_words(t, record.table, column) for column in record.empty)
         fields = ", ".join(label[:1].lower() + label[1:] for label in labels)
-        parts.append(f'<p class="empty">{_html(t(NOT_STATED, fields=fields))}</p>')
+        parts.append(f'<p class="empty">{html(t(NOT_STATED, fields=fields))}</p>')
     parts += [part for hanging in record.hanging for part in _hanging(t, hanging)]
     return "".join(parts)
 
 
 def _history(t: Texts, changes: list[FieldChange]) -> str:
     """Who changed what and when, the newest first."""
-    parts = [f"<h3>{_html(t(N_('History')))}</h3>"] if changes else []
+    parts = [f"<h3>{html(t(N_('History')))}</h3>"] if changes else []
     for edit, group in groupby(changes[:LATEST], key=lambda one: one.edit):
         who = " · ".join(filter(None, (edit.author, edit.device)))
-        parts.append(f'<p class="label">{_html(f"{local_time(t, edit.made_at)} · {who}")}</p>')
+        parts.append(f'<p class="label">{html(f"{local_time(t, edit.made_at)} · {who}")}</p>')
         for one in group:
             said = f"{one.before or '–'} → {one.after or '–'}" if one.before else one.after or "–"
             field = field_name(t, one.table, one.field)
-            parts.append(f'<p class="value">{_html(field)}: {_html(said)}</p>')
+            parts.append(f'<p class="value">{html(field)}: {html(said)}</p>')
     return "".join(parts)
 
 
 def _hanging(t: Texts, hanging: Hanging) -> list[str]:
     title = table_words(t, hanging.table)
-    parts = [f"<h3>{_html(title)} ({t.number(hanging.total)})</h3>"]
+    parts = [f"<h3>{html(title)} ({t.number(hanging.total)})</h3>"]
     parts += [_hung(t, hanging, one) for one in hanging.rows]
     left = hanging.total - len(hanging.rows)
     if left:
-        parts.append(f'<p class="muted">{_html(t(MORE, n=t.number(left), thing=title))}</p>')
+        parts.append(f'<p class="muted">{html(t(MORE, n=t.number(left), thing=title))}</p>')
     return parts
 
 
@@ -123,42 +111,13 @@ def _hung(t: Texts, hanging: Hanging, one: HangingRow) -> str:
         name, link = said(t, table, other), other.link
     told = [_told(t, table, field) for field in one.fields if said(t, table, field) != name]
     rest = f'<br><span class="muted">{" · ".join(told)}</span>' if told else ""
-    return f'<p class="row">{_linked(name, link)}{_sample(t, made_up=one.sample)}{rest}</p>'
+    return f'<p class="row">{linked(name, link)}{_sample(t, made_up=one.sample)}{rest}</p>'
 
 
 def _told(t: Texts, table: str, field: Field) -> str:
-    label = _html(column_words(t, table, field.column))
-    return f"{label}: {_linked(said(t, table, field), field.link)}"
-
-
-def _linked(value: str, link: tuple[str, str] | None) -> str:
-    """Words of lists are no places to go to."""
-    if link is None or link[0] == "term":
-        return _html(value)
-    return f'<a href="record:{escape(":".join(link))}">{_html(value)}</a>'
+    label = html(column_words(t, table, field.column))
+    return f"{label}: {linked(said(t, table, field), field.link)}"
 
 
 def _sample(t: Texts, *, made_up: bool) -> str:
-    return f' · <span class="sample">{_html(t(SAMPLE))}</span>' if made_up else ""
-
-
-def _html(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
-
-
-def _style(theme: Theme) -> str:
-    """Colours by their names and sizes that grow with the text."""
-    ink, muted, primary, warn = (
-        theme.colour(token).name() for token in ("ink", "muted", "primary", "warn")
-    )
-    px = theme.px
-    return (
-        f"h2 {{ font-size: {px(16)}px; font-weight: 600; color: {ink}; margin: 0 0 {px(2)}px 0; }}"
-        f" h3 {{ font-size: {px(13)}px; font-weight: 600; color: {ink};"
-        f" margin: {px(16)}px 0 {px(4)}px 0; }}"
-        f" p {{ margin: 0 0 {px(6)}px 0; color: {ink}; }}"
-        f" p.label {{ margin: {px(9)}px 0 {px(1)}px 0; color: {muted}; font-size: {px(12)}px; }}"
-        f" p.empty {{ margin: {px(10)}px 0 0 0; color: {muted}; font-size: {px(12)}px; }}"
-        f" .value {{ margin: 0; }} .muted {{ color: {muted}; }} .sample {{ color: {warn}; }}"
-        f" a {{ color: {primary}; text-decoration: none; }}"
-    )
+    return f' · <span class="sample">{html(t(SAMPLE))}</span>' if made_up else ""

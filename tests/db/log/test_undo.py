@@ -8,6 +8,7 @@ from db.database import Database
 from db.errors import UserError
 from db.log import undo
 from db.log.capture import exchanged_tables
+from db.queries import history
 from tests.db import intentions
 
 
@@ -128,6 +129,49 @@ def test_the_search_follows_undo(database: Database) -> None:
     assert found(database, "aminah") == []
     database.redo()
     assert found(database, "aminah") == ["Aminah"]
+
+
+def village(database: Database) -> object:
+    return database.read(lambda r: r.value("SELECT village FROM person"))
+
+
+def test_what_took_back_a_chosen_edit_is_the_next_to_undo(database: Database) -> None:
+    row = database.edit(intentions.add_person, "Aminah", village="Sumber").value
+    moved = database.edit(intentions.change_person, row, village="Melati").changes.edit
+    database.edit(intentions.add_person, "Budi")
+    database.undo(moved)
+    assert village(database) == "Sumber"
+
+    database.undo()
+    assert village(database) == "Melati"
+    database.undo(moved)
+    assert village(database) == "Sumber"
+
+
+def test_a_chosen_edit_that_was_taken_back_is_no_more_undone_by_the_key(database: Database) -> None:
+    row = database.edit(intentions.add_person, "Aminah", village="Sumber").value
+    moved = database.edit(intentions.change_person, row, village="Melati").changes.edit
+    database.undo(moved)
+
+    assert [one.label for one in database.stacks().undo] == ["Add person", "Change person"]
+    assert moved not in [one.edit for one in database.stacks().undo]
+
+
+def test_an_undoing_can_be_chosen_and_taken_back_as_often_as_wanted(database: Database) -> None:
+    row = database.edit(intentions.add_person, "Aminah", village="Sumber").value
+    edit = database.edit(intentions.change_person, row, village="Melati").changes.edit
+    kinds = []
+    for expected in ("Sumber", "Melati", "Sumber"):
+        edit = database.undo(edit).changes.edit
+        assert village(database) == expected
+        kinds.append(database.read(history.edits, limit=1)[0].kind)
+    assert kinds == ["undo", "redo", "undo"]
+
+
+def test_an_edit_that_nobody_made_is_refused(database: Database) -> None:
+    with pytest.raises(UserError) as refusal:
+        database.undo("nothing")
+    assert refusal.value.text == undo.UNKNOWN
 
 
 steps = st.lists(

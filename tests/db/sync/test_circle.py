@@ -212,6 +212,19 @@ def test_history_names_computers_as_people_call_them(admin: Computer, rina: Comp
     assert (newest.author, newest.device) == ("Rina", "Rina")
 
 
+def test_what_another_computer_did_is_undone_where_it_is_chosen(
+    admin: Computer, rina: Computer
+) -> None:
+    rina.edit(intentions.add_person, "Siti")
+    admin.merge(rina.make(admin))
+    theirs = admin.read(history.edits)[0]
+    admin.database.undo(theirs.id)
+    assert admin.read(lambda r: r.value("SELECT removed FROM person WHERE name = 'Siti'")) == 1
+    rina.merge(admin.make(rina))
+    assert rina.read(lambda r: r.value("SELECT removed FROM person WHERE name = 'Siti'")) == 1
+    assert "undo" in {one.kind for one in rina.read(history.edits)}
+
+
 def test_a_scope_has_one_key_whatever_its_order() -> None:
     assert Scope(("b", "a"), ("p",)).key == Scope(("a", "b"), ("p",)).key != ""
     assert EVERYTHING.key == ""
