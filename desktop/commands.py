@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from desktop.desk import Desk
 from desktop.kit.page import Command, Page
@@ -43,7 +43,8 @@ class Commands(QObject):
         if self._page() is not None:
             from desktop.finder import Finder  # loaded with the first search
 
-            Finder(self._desk, self._window, [*self._own(), *self._everywhere]).open_over(
+            known = [*self._own(), *self._everywhere]
+            Finder(self._desk, self._window, [*known, *self._buttons(known)]).open_over(
                 self._window
             )
 
@@ -66,6 +67,16 @@ class Commands(QObject):
     def _own(self) -> list[Command]:
         page = self._page()
         return [] if page is None else page.commands
+
+    def _buttons(self, known: list[Command]) -> list[Command]:
+        """What else can be pressed on the page that is shown: it is found by its name, too."""
+        page, names = self._page(), {one.title for one in known}
+        pressed = [] if page is None else page.findChildren(QPushButton)
+        return [
+            Command(one.accessibleName(), "", one.click)
+            for one in pressed
+            if one.isVisible() and one.isEnabled() and one.accessibleName() not in names
+        ]
 
     def _run(self, command: Command, _: bool = False) -> None:  # noqa: FBT001 - Qt's argument
         command.step()

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.errors import UserError
 from db.imports import ENDINGS
 from db.rules.file_kinds import CARD, EXCHANGE, WORKSPACE
 from desktop.commands import Commands
 from desktop.desk import Desk
+from desktop.kit import reading
 from desktop.kit.busy import Busy
 from desktop.kit.drops import FileDrop
 from desktop.kit.notices import Notice
@@ -68,9 +70,7 @@ class MainWindow(QMainWindow):
         desk.navigation.said.connect(
             lambda text, undoable: self.notice.say(text, undoable=undoable)
         )
-        desk.tasks.failed.connect(
-            lambda error: self.notice.say(desk.t(error.text, **error.facts), undoable=False)
-        )
+        desk.tasks.failed.connect(self._tell)  # a method: the tasks outlive the window
         desk.tasks.busy.connect(self._say_state)
 
     def show_start(self, page: QWidget) -> None:
@@ -117,6 +117,11 @@ class MainWindow(QMainWindow):
         effective = self.width() * 13 / self._desk.theme.base
         self.side.show_texts(shown=effective >= NARROW)
         self.notice.place()
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:  # noqa: N802, FBT001 - Qt's name and argument
+        """Tab goes as the window is read; what is hidden while it has the focus hands it on as Qt does."""
+        stepped = reading.step(self.centralWidget(), self.focusWidget(), onwards=onwards)
+        return stepped or super().focusNextPrevChild(onwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self._desk.navigation.disconnect(self)
@@ -170,11 +175,17 @@ class MainWindow(QMainWindow):
         state = WORKING if jobs else SAVED if self.side.isEnabled() else ""
         self._saved.setText(self._desk.t(state))
 
+    def _tell(self, error: UserError) -> None:
+        self.notice.say(self._desk.t(error.text, **error.facts), undoable=False)
+
     def _move(self, place: Place) -> None:
         if not self.side.isEnabled():
             return
         page = self.page(place.page)
+        at_side, before = self.side.isAncestorOf(self.focusWidget()), page.focusWidget()
         self.stack.setCurrentWidget(page)
+        if not at_side:
+            reading.enter(page, page.head, before)
         page.open(place.row)
         self.side.show_place(place.page)
 

@@ -150,7 +150,8 @@ class CalendarPage(Page):
         item.setData(_TITLES, (titles, day.month == self.day.month, day == self._today))
         item.setData(_HOLIDAY, holiday)
         said = [t.day_and_date(day), holiday, *titles]
-        sentence = ". ".join(part for part in said if part)
+        now = t(N_("Today")) if day == self._today else ""
+        sentence = ". ".join(part for part in (now, *said) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
         item.setToolTip("\n".join(part for part in said if part))
         return item
@@ -232,7 +233,10 @@ class DayDelegate(QStyledItemDelegate):
         off = bool(index.data(_HOLIDAY)) or day.weekday() == DAYS - 1
         painter.setFont(theme.font(12, QFont.Weight.Bold if today else QFont.Weight.Medium))
         painter.setPen(theme.colour("bad" if off else "ink" if inside else "muted"))
-        said = f"{day.day} •" if today else str(day.day)
+        holiday = index.data(_HOLIDAY) or ""  # in words too: red alone says nothing to many
+        said = " ".join(part for part in (str(day.day), "•" if today else "", holiday) if part)
+        room_for = painter.fontMetrics()
+        said = room_for.elidedText(said, Qt.TextElideMode.ElideRight, rect.width() - 2 * pad)
         painter.drawText(rect.adjusted(pad, pad, -pad, 0), Qt.AlignmentFlag.AlignTop, said)
         painter.setFont(theme.font(11))
         room = max((rect.height() - pad - theme.px(20)) // line, 0)

@@ -45,7 +45,7 @@ class ConflictsPage(HeldPage):
         self.box.insertWidget(1, self.joined)
         self.panel: ConflictPanel = ConflictPanel(desk)
         self.panel.decided.connect(self._decide)
-        self.panel.closed.connect(self.close_panel)
+        self.panel.left.connect(self.close_panel)
 
     def reload(self) -> None:
         language = self.desk.t.language
@@ -95,7 +95,6 @@ class ConflictPanel(Panel):
     """``decided``: the conflict and what stands: here, there, or another value as it was typed."""
 
     decided = Signal(str, str)
-    closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
@@ -111,7 +110,7 @@ class ConflictPanel(Panel):
         self.other.setAccessibleName(t(N_("Another value")))
         self.other.setPlaceholderText(t(N_("Another value")))
         self.write = button(t(N_("Write another")), lambda: self._take(self.other.text()), icons)
-        close = button(t(N_("Close")), self.closed.emit, icons, kind="ghost")
+        close = button(t(N_("Close")), self.leave, icons, kind="ghost")
         self.add(self.heading, self.field, self.sides, self.here, self.there, self.other)
         self.add(self.write, close)
         self.close_box()

@@ -24,7 +24,6 @@ class DistrictPanel(Panel):
 
     stored = Signal(str)
     gone = Signal()
-    left = Signal()
     told = Signal()
 
     def __init__(self, desk: Desk) -> None:

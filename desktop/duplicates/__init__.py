@@ -39,7 +39,7 @@ class DuplicatesPage(HeldPage):
         self.panel: PairPanel = PairPanel(desk)
         self.panel.merged.connect(self._merge)
         self.panel.parted.connect(self._part)
-        self.panel.closed.connect(self.close_panel)
+        self.panel.left.connect(self.close_panel)
 
     def reload(self) -> None:
         self.desk.tasks.read(
@@ -78,7 +78,6 @@ class PairPanel(Panel):
 
     merged = Signal(str, str)
     parted = Signal(str, str)
-    closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
@@ -93,7 +92,7 @@ class PairPanel(Panel):
         )
         self.part_button = button(t(N_("Two different people")), self._part, icons)
         note = t(N_("What is known of only one of them is kept, and so is all they took part in."))
-        close = button(t(N_("Close")), self.closed.emit, icons, kind="ghost")
+        close = button(t(N_("Close")), self.leave, icons, kind="ghost")
         self.add(self.heading, self.sides, *self.keep_buttons, self.part_button)
         self.add(label(note, "muted", wrap=True), close)
         self.close_box()

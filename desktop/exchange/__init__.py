@@ -71,6 +71,8 @@ class ExchangePage(HeldPage):
         self.admitting.admitted.connect(self._admitted)
         self.folder = FolderPanel(desk, self._close)
         self.files = FilesPanel(desk, self._close)
+        for panel in (self.incoming, self.folder, self.files):
+            panel.left.connect(self._close)
 
     def open(self, row: str | None) -> None:
         """A row is the path of a file that came: an exchange file, or a card."""

@@ -1,7 +1,18 @@
 """What stands beside a page from top to bottom, or in its place where there is no room for both."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
+from desktop.kit import reading
 from desktop.kit.page import Page
 from desktop.theme import NORMAL
 
@@ -28,10 +39,18 @@ class Beside(QFrame):
         outer.addWidget(self.left, 1)
         outer.addWidget(self)
         page.setLayout(outer)
+        self._before: QWidget | None = None
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.activated.connect(self.leave)
+        self._escape.setEnabled(False)
         self.hide()
 
     def show_form(self, form: QWidget) -> None:
-        """Show a form."""
+        """Show a form; Escape leaves it."""
+        now = QApplication.focusWidget()
+        if now is not None and self.left.isAncestorOf(now):
+            self._before = now
         if self._forms.indexOf(form) < 0:
             self._forms.addWidget(form)
         self._forms.setCurrentWidget(form)
@@ -42,11 +61,23 @@ class Beside(QFrame):
         self.setMinimumWidth(0 if stacked else width)
         self.setMaximumWidth(self._page.width() if stacked else width)
         self.show()
+        self._escape.setEnabled(True)
 
     def close_form(self) -> None:
-        """The page alone."""
+        """The page alone; the keyboard goes back to where it was."""
+        now = QApplication.focusWidget()
+        within = now is not None and self.isAncestorOf(now)
+        self._escape.setEnabled(False)
         self.hide()
         self.left.show()
+        if within:
+            known = self._before is not None and isValid(self._before)
+            reading.enter(self.left, self._page.head, self._before if known else None)
+
+    def leave(self) -> None:
+        """Leave what is shown, in its own way where it has one."""
+        leave = getattr(self._forms.currentWidget(), "leave", self.close_form)
+        leave()
 
     def shows(self, form: QWidget) -> bool:
         """Whether this form stands there."""

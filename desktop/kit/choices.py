@@ -15,6 +15,7 @@ from desktop.texts import N_
 MANY = 9  # choices from which they can be searched
 MOST = 400  # choices that are listed at once
 WIDTH, LINES = 300, 10
+CHOSEN = N_("{what}, chosen")
 _VALUE = Qt.ItemDataRole.UserRole
 _TICKS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -131,5 +132,7 @@ class Choices(QFrame):
         state = Qt.CheckState
         ticked = item.data(_VALUE) in self._chosen
         item.setCheckState(state.Checked if ticked else state.Unchecked)
+        said = self._desk.t(CHOSEN, what=item.text()) if ticked else item.text()
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         # The list itself answers clicks and keys: twice ticked would be nothing.
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)

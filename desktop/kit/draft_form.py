@@ -80,7 +80,6 @@ class DraftForm(Form):
         self._wait.timeout.connect(self._keep)
         self.saved.connect(self._save)
         self.removed.connect(self._remove)
-        self.left.connect(self.discard)
 
     # What a form of its own says
 
@@ -120,6 +119,15 @@ class DraftForm(Form):
         """Begin a new row; ``values`` go into its draft."""
         known = ",".join(value for _, value in sorted(values.items()) if isinstance(value, str))
         self._ask_for(None, f"+{known}", values)
+
+    def cancel(self) -> None:
+        self.discard()
+        super().cancel()
+
+    def leave(self) -> None:
+        """What was typed is kept and comes back with the row."""
+        self.flush()
+        self.left.emit()
 
     def discard(self) -> None:
         """Throw away what was typed and not saved."""

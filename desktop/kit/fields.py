@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from desktop.desk import Desk
 from desktop.kit.parts import label
+from desktop.texts import N_
 
 Options = list[tuple[Any, str]]
+REQUIRED = N_("Must be filled in")
 
 
 class Field(QWidget):
@@ -31,9 +33,11 @@ class Field(QWidget):
         self, desk: Desk, key: str, title: str, editor: QWidget, *, required: bool = False
     ) -> None:
         super().__init__()
-        self.key, self.editor = key, editor
+        self.key, self.title, self.editor = key, title, editor
         said = f"{title} *" if required else title
         editor.setAccessibleName(title)
+        self._about = desk.t(REQUIRED) if required else ""
+        editor.setAccessibleDescription(self._about)
         self._label = label(said, "label")
         self._label.setBuddy(editor)
         self._problem = label("", "problem", wrap=True)
@@ -59,7 +63,9 @@ class Field(QWidget):
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self.editor.setProperty("bad", bool(problem))
-        self.editor.setAccessibleDescription(problem)
+        # Where the editor is a box of several, the one that takes the keyboard says it.
+        spoken = self.focusProxy() or self.editor
+        spoken.setAccessibleDescription(problem or self._about)
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
 

@@ -59,7 +59,7 @@ class Form(QWidget):
         self.save_button = button(t(N_("Save")), self.save, desk.icons, kind="primary")
         keys = QKeySequence(QKeySequence.StandardKey.Save)
         self.save_button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
-        self.cancel_button = button(t(N_("Cancel")), self.left.emit, desk.icons)
+        self.cancel_button = button(t(N_("Cancel")), self.cancel, desk.icons)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(20), px(10), px(20), px(14))
         foot.setSpacing(px(8))
@@ -88,8 +88,16 @@ class Form(QWidget):
                 line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             self._box.addLayout(line)
         for field in fields:
+            self._tell_apart(field)
             self.fields[field.key] = field
             field.edited.connect(partial(self._touch, field.key))
+
+    def _tell_apart(self, field: Field) -> None:
+        """Fields of one name are told apart by their number; a screen reader does not see what stands around."""
+        title = field.editor.accessibleName()
+        same = sum(one.title == title for one in self.fields.values())
+        if same:
+            field.editor.setAccessibleName(f"{title} ({same + 1})")
 
     def add_widget(self, widget: QWidget) -> None:
         """Something that is no field: a heading, a list of what belongs to the row."""
@@ -139,6 +147,15 @@ class Form(QWidget):
     def save(self) -> None:
         """Hand the values to the page."""
         self.saved.emit(self.read_values())
+
+    def cancel(self) -> None:
+        """Leave the form; what was typed is not wanted."""
+        self.left.emit()
+
+    def leave(self) -> None:
+        """Leave the form by Escape, where nothing is lost by that."""
+        if not self.dirty:
+            self.left.emit()
 
     def focus(self) -> None:
         """Give the keyboard to the first field."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
+
 from db.queries.listing import Listing
 from desktop.desk import Desk
 from desktop.kit.beside import WIDTH, Beside
@@ -169,11 +171,15 @@ class ListPage(Page):
         self.form.show_row(row)
 
     def _leave(self) -> None:
-        if self._row is not None and not self.detail.alone:
+        """From the form to the list; from the list, or where a new row was begun, the form goes away."""
+        now = QApplication.focusWidget()
+        in_form = now is not None and self.form.isAncestorOf(now)
+        if self._row is not None and in_form and not self.detail.alone:
             self.form.show_row(self._row)
         else:
             self.hide_detail()
-        self.table.setFocus()
+        if self.table.isVisible():
+            self.table.setFocus()
 
     def _enter(self) -> None:
         row = self.table.current()

@@ -1,14 +1,16 @@
-"""A notice over the page: what was done, and the way to take it back. It never takes the focus."""
+"""A notice over the page: what was done, and the way to take it back. It never takes the focus; screen readers say it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.parts import label
 from desktop.theme import Theme
 
 _SHOWN = 7000  # milliseconds
+send = QAccessible.updateAccessibility
 
 
 class Notice(QFrame):
@@ -45,6 +47,9 @@ class Notice(QFrame):
         self.show()
         self.raise_()
         self._timer.start(_SHOWN)
+        # Nobody stands on a notice: a screen reader would pass it over.
+        way_back = f". {self._undo.text()}: Ctrl+Z" if undoable else ""
+        send(QAccessibleAnnouncementEvent(self, f"{text}{way_back}"))
 
     def place(self) -> None:
         """Centre it at the bottom of the parent."""

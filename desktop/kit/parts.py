@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -106,7 +106,12 @@ class Empty(QWidget):
 
 
 class Panel(QFrame):
-    """What stands beside a page and is no form: parts from top to bottom, scrolling where they are higher."""
+    """What stands beside a page and is no form: parts from top to bottom, scrolling where they are higher.
+
+    ``left``: the user is done with it.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -130,6 +135,10 @@ class Panel(QFrame):
     def close_box(self) -> None:
         """Push everything to the top."""
         self.box.addStretch(1)
+
+    def leave(self) -> None:
+        """Go back to the page."""
+        self.left.emit()
 
     def focus(self) -> None:
         """Give the keyboard to the first thing that can be done."""

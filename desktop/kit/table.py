@@ -129,7 +129,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row(index.row())
-            return "" if row is None else self._sentence(row)
+            return "" if row is None else self._sentence(row, column)
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -153,10 +153,12 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """The columns, in order."""
         return self._columns
 
-    def _sentence(self, row: Row) -> str:
-        """A whole row for a screen reader."""
-        said = (f"{c.title}: {c.text(row)}" for c in self._columns if c.text(row))
-        return ", ".join(said)
+    def _sentence(self, row: Row, first: Column[Row]) -> str:
+        """A whole row for a screen reader, beginning with the cell that it stands on."""
+        rest = (
+            f"{c.title}: {c.text(row)}" for c in self._columns if c is not first and c.text(row)
+        )
+        return ", ".join((f"{first.title}: {first.text(row) or '–'}", *rest))
 
     def _ask(self, window: int) -> None:
         if window in self._asked:

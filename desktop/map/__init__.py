@@ -58,6 +58,7 @@ class MapPage(Page):
         )
         self.head.addLayout(Flow(self.measures, self.levels, nearer, farther, ways), 2)
         self.view = MapView(desk.theme, t(N_("Map of Indonesia")))
+        self.view.setAccessibleDescription(t(N_("The table beside it says the same numbers.")))
         self.view.picked.connect(self._pick)
         self.model: HeldModel[Area] = HeldModel(
             (

@@ -62,7 +62,9 @@ class PeoplePage(ListPage):
             lambda: self.list.copy(contacts=True),
         )
         self.command(
-            N_("Find members written down twice"), "", lambda: desk.navigation.go("duplicates")
+            N_("Find members written down twice"),
+            "Ctrl+Shift+D",
+            lambda: desk.navigation.go("duplicates"),
         )
 
     def steps(self) -> Sequence[Step]:

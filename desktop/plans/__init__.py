@@ -65,7 +65,7 @@ class PlansPage(ListPage):
         said = desk.t(N_("Progress over time"))
         seen = button(said, self.show_progress, desk.icons, icon="chart-column")
         self.head.insertWidget(1, seen)
-        self.command(N_("Progress over time"), "", self.show_progress)
+        self.command(N_("Progress over time"), "Ctrl+Shift+G", self.show_progress)
         self.form.stepping.connect(self.step)
         self.form.mentoring.connect(self.visit)
         self.form.pasting.connect(self.paste)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.action_plans import PlanRow
@@ -86,8 +85,6 @@ class Progress(QWidget):
 
 class ProgressPanel(Panel):
     """Of all plans that the list shows, in place of the form of one."""
-
-    left = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)

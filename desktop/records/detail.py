@@ -52,6 +52,10 @@ class Detail(QFrame):
         self.text.setHtml(page(self._desk.t, record) + _history(self._desk.t, changes))
         self.text.setAccessibleName(self._desk.t.label(record.label))
 
+    def leave(self) -> None:
+        """Go back to the list."""
+        self.closed.emit()
+
 
 def page(t: Texts, record: Record) -> str:
     """The record as HTML; every text of users is escaped."""

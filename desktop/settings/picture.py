@@ -52,6 +52,7 @@ class PictureField(Field):
         box.addStretch(1)
         super().__init__(desk, key, title, inside)
         self.setFocusProxy(self.choose_button)
+        self.choose_button.setAccessibleName(f"{title}: {self.choose_button.text().strip()}")
         self.show_value(None)
 
     def show_value(self, value: Any) -> None:
