@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from db.queries.participants import Grid
 from db.rules.attendance import KEYS, PRESENT
 from desktop.attendance.model import FIRST, MARK, NAME, NUMBER, OFFICE, Cell, GridModel, Index
-from desktop.kit.table import RowDelegate
+from desktop.kit.row_delegate import RowDelegate
 from desktop.texts import N_, Texts
 from desktop.theme import Theme
 
@@ -73,6 +73,19 @@ class PersonDelegate(RowDelegate):
     def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002 - of the base
         now = self._view.currentIndex()
         return now.isValid() and now.row() == index.row()
+
+
+class TimeLine(QLineEdit):
+    """``given_up``: Escape. Its keys end here: with the same Enter the grid would go on by one person more."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+        event.accept()
 
 
 class GridView(QTableView):
@@ -238,11 +251,12 @@ class GridView(QTableView):
         index = self.currentIndex()
         if self._grid.cell(index) is None:
             return
-        line = QLineEdit(digit, self.viewport())
+        line = TimeLine(digit, self.viewport())
         line.setAccessibleName(self._t(N_("Time of arrival, like 09.20")))
         line.setGeometry(self.visualRect(index))
         line.returnPressed.connect(lambda: self._keep_time(line))
         line.editingFinished.connect(lambda: self._close_time(line))
+        line.given_up.connect(lambda: self._close_time(line))
         self._time = line
         line.show()
         line.setFocus()

@@ -23,7 +23,7 @@ from desktop.kit.flow import Flow
 from desktop.kit.links import Links
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, button, icon_button, scrolling
-from desktop.kit.table import Index
+from desktop.kit.row_delegate import Index
 from desktop.kit.wording import marked, said_when
 from desktop.texts import N_
 from desktop.theme import Theme

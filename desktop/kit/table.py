@@ -10,24 +10,19 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
+from desktop.kit.row_delegate import Index, RowDelegate
 from desktop.theme import Theme
 
 Row = TypeVar("Row")
-Index = QModelIndex | QPersistentModelIndex
 
 WINDOW = 128
 KEPT = 40
@@ -208,43 +203,6 @@ class HeldModel(TableModel[Row]):
         then(self.rows[offset : offset + limit])
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Paints rows: hairlines, the selection as a tint with a bar. Far cheaper than style sheet rules."""
-
-    def __init__(self, theme: Theme, strong: frozenset[int], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._strong = theme, strong
-        self._plain = theme.font()
-        self._medium = theme.font(weight=QFont.Weight.Medium)
-
-    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002 - for others
-        """Whether a cell has the ground of what is selected."""
-        return bool(option.state & QStyle.StateFlag.State_Selected)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, rect = self._theme, option.rect
-        said = str(index.data() or "")  # first of all: it may ask the model for rows
-        selected = self.is_selected(option, index)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.save()
-        painter.fillRect(
-            rect, theme.colour("tint" if selected else "hover" if hovered else "surface")
-        )
-        painter.setPen(theme.colour("grid"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if selected and index.column() == 0:
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("primary")
-            )
-        strong = index.column() in self._strong
-        painter.setFont(self._medium if strong else self._plain)
-        painter.setPen(theme.colour("ink" if strong or selected else "muted"))
-        room = rect.adjusted(theme.px(12), 0, -theme.px(8), 0)
-        text = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
-        painter.restore()
-
-
 class TableView(QTableView):
     """A list. ``chosen`` tells the row that the user stands on; ``many`` how many are marked; ``sorting`` a column."""
 
@@ -353,6 +311,18 @@ class TableView(QTableView):
         self._coming = not self.currentIndex().isValid()
         super().focusInEvent(event)
         self._coming = False
+
+    def moveCursor(  # noqa: N802 - Qt's name
+        self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and the last row; Qt goes to the first and the last column."""
+        ends = {self.CursorAction.MoveHome: 0, self.CursorAction.MoveEnd: -1}
+        if action not in ends:
+            return super().moveCursor(action, modifiers)
+        model = self.model()
+        return model.index(
+            ends[action] % max(model.rowCount(), 1), max(self.currentIndex().column(), 0)
+        )
 
     def current(self) -> Any:
         """The row that the user stands on, or None."""
