@@ -223,7 +223,7 @@ class DoorPage(Page):
                     self.desk.t(text, name=self.desk.guard.name(row)), "warn" if late else "ok"
                 )
 
-        self.desk.tasks.read(self, shown, questions.grid, self._activity, key="grid")
+        self.desk.tasks.read(self, shown, questions.grid, self._activity, key="greeting")
 
     def _walk_in(self, name: str) -> None:
         self.line.clear()
