@@ -71,7 +71,9 @@ class Field(QWidget):
 
 
 class TextField(Field):
-    """One line of text."""
+    """One line of text. ``entered``: Enter was pressed in it."""
+
+    entered = Signal()
 
     def __init__(
         self, desk: Desk, key: str, title: str, *, required: bool = False, hint: str = ""
@@ -80,6 +82,7 @@ class TextField(Field):
         self._line.setPlaceholderText(hint)
         super().__init__(desk, key, title, self._line, required=required)
         self._line.textEdited.connect(self.edited)
+        self._line.returnPressed.connect(self.entered)
 
     def show_value(self, value: Any) -> None:
         self._line.setText("" if value is None else str(value))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import InvalidDraftError, Problem, UserError
 from desktop.desk import Desk
-from desktop.kit.fields import Field
+from desktop.kit.fields import Field, TextField
 from desktop.kit.parts import button, icon_button, label, scrolling
 from desktop.texts import N_
 
@@ -90,6 +90,8 @@ class Form(QWidget):
         for field in fields:
             self._tell_apart(field)
             self.fields[field.key] = field
+            if isinstance(field, TextField):
+                field.entered.connect(self.focusNextChild)
             field.edited.connect(partial(self._touch, field.key))
 
     def _tell_apart(self, field: Field) -> None:
