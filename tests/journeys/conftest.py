@@ -14,6 +14,7 @@ from desktop.preferences import Preferences
 from desktop.tasks import Tasks
 from desktop.theme import load_fonts
 from resources.texts import Texts
+from tests.journeys.keyboard import Hands
 
 
 class Answers(Dialogs):
@@ -76,3 +77,20 @@ def rembuk(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers) -> I
     running = shown(qtbot, lambda: Rembuk(Tasks(), prefer, answers))
     yield running
     running.stop()
+
+
+@pytest.fixture
+def asking(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rembuk]:
+    """A window that asks its own questions, as on the first day of a computer."""
+    monkeypatch.setenv("REMBUK_HOME", str(tmp_path / "home"))
+    running = shown(qtbot, lambda: Rembuk(Tasks(), Preferences(language="en")))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def hands(qtbot) -> Iterator[Hands]:
+    """Hands on the keyboard."""
+    made = Hands(qtbot)
+    yield made
+    made.rest()
