@@ -1,6 +1,6 @@
 """Questions about what was entered in several places without knowledge of each other. Read from the log."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.engine import Reader
@@ -56,17 +56,21 @@ def conflicts(reader: Reader, *, row: str | None = None) -> list[ConflictRow]:
 
 @dataclass(frozen=True, slots=True)
 class ConflictLine:
-    """A conflict as people read it: what its row is called in both languages, and what the values say."""
+    """A conflict as people read it: what its row is called in both languages, and what the values say.
+
+    ``veiled``: the values tell of a protected person, and are not here.
+    """
 
     conflict: ConflictRow
     label: Pair
     said: Pair
     before: str
+    veiled: bool = False
 
 
-def lines(reader: Reader, language: str = "id") -> list[ConflictLine]:
-    """Everything that is open, in words."""
-    names = records.Names(reader)
+def lines(reader: Reader, language: str = "id", *, veiled: bool = True) -> list[ConflictLine]:
+    """Everything that is open, in words. ``veiled``: of protected people the code, and nothing else."""
+    names = records.Names(reader, veiled=veiled)
     found = []
     for one in conflicts(reader):
         here, there, before = (
@@ -74,8 +78,16 @@ def lines(reader: Reader, language: str = "id") -> list[ConflictLine]:
             for value in (one.here.value, one.there.value, one.before)
         )
         label = names.label(one.table, one.row) if one.table in NAMES else (one.row, one.row)
-        found.append(ConflictLine(one, label, (here, there), before))
+        if one.field in names.hidden(one.table, one.row):
+            found.append(ConflictLine(_without_values(one), label, ("", ""), "", veiled=True))
+        else:
+            found.append(ConflictLine(one, label, (here, there), before))
     return found
+
+
+def _without_values(one: ConflictRow) -> ConflictRow:
+    here, there = (replace(side, value=None) for side in (one.here, one.there))
+    return replace(one, before=None, shown=None, others=(), here=here, there=there)
 
 
 def count(reader: Reader) -> int:
@@ -88,7 +100,8 @@ class JoinedRow:
     """A member whom somebody took for one and the same as a person who was erased meanwhile."""
 
     id: str
-    name: str
+    full_name: str
+    shown: str
 
 
 def joined(reader: Reader) -> list[JoinedRow]:
@@ -98,7 +111,8 @@ def joined(reader: Reader) -> list[JoinedRow]:
         "WITH erased AS (SELECT person_id AS id FROM erasure),"
         " stands AS (SELECT coalesce(m.representative, e.id) AS id FROM erased AS e"
         " LEFT JOIN merged_person AS m ON m.id = e.id)"
-        " SELECT p.id, p.name FROM person AS p LEFT JOIN merged_person AS m ON m.id = p.id"
+        " SELECT p.id, p.name, CASE WHEN p.sensitive THEN coalesce(p.code, '–') ELSE p.name END"
+        " FROM person AS p LEFT JOIN merged_person AS m ON m.id = p.id"
         " WHERE p.removed = 0 AND p.id NOT IN (SELECT id FROM erased)"
         " AND coalesce(m.representative, p.id) IN (SELECT id FROM stands) ORDER BY p.name, p.id",
     )

@@ -26,6 +26,18 @@ class Side:
     district: str | None
     activities: int
     sample: int
+    code: str | None
+    sensitive: int
+
+    @property
+    def full_name(self) -> str:
+        """The name as it is written."""
+        return self.name
+
+    @property
+    def shown(self) -> str:
+        """The name as everybody may see it: of a protected person the code."""
+        return (self.code or "–") if self.sensitive else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +137,8 @@ def _side(reader: Reader, person: str) -> Side:
         Side,
         "SELECT p.id, p.name, p.sex, p.birth, p.phone, p.email, o.name,"
         " coalesce(a.position, p.position), d.name,"
-        " (SELECT count(*) FROM participation WHERE person_id = p.id AND removed = 0), p.sample"
+        " (SELECT count(*) FROM participation WHERE person_id = p.id AND removed = 0), p.sample,"
+        " p.code, p.sensitive"
         " FROM person AS p"
         " LEFT JOIN affiliation AS a ON a.person_id = p.id AND a.main AND a.removed = 0"
         " LEFT JOIN organization AS o ON o.id = a.organization_id"

@@ -8,7 +8,7 @@ from typing import Any
 from db.engine import Reader
 from db.log.fold import REMOVED
 from db.log.reading import of_row
-from db.queries import records, veils
+from db.queries import records
 from db.queries.listing import Facet, Listing
 from db.queries.record_names import HIDDEN, NAMES
 from db.queries.records import Field
@@ -36,13 +36,17 @@ class EditRow:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """What an edit did to one field of a row; the values as people read them."""
+    """What an edit did to one field of a row; the values as people read them.
+
+    ``veiled``: they tell of a protected person, and are not here.
+    """
 
     edit: EditRow
     table: str
     field: str
     before: str
     after: str
+    veiled: bool = False
 
 
 # What takes back a chosen edit is an edit of its own: undone, or done again where that was an undoing.
@@ -192,15 +196,13 @@ def card(reader: Reader, edit: str, *, veiled: bool = True) -> EditCard | None:
             net.was.setdefault(column, before.get(column))
         net.became.update(after)
     names = records.Names(reader, veiled=veiled)
-    rows = tuple(_touched(reader, names, *key, net, veiled=veiled) for key, net in nets.items())
+    rows = tuple(_touched(names, *key, net) for key, net in nets.items())
     return EditCard(found, rows, found.changes - told)
 
 
-def _touched(
-    reader: Reader, names: records.Names, table: str, row: str, net: _Net, *, veiled: bool
-) -> TouchedRow:
+def _touched(names: records.Names, table: str, row: str, net: _Net) -> TouchedRow:
     columns = names.columns(table)
-    hidden = veils.veiled_fields(reader, table, row, tuple(columns)) if veiled else frozenset()
+    hidden = names.hidden(table, row)
     removed = net.became.get(REMOVED)
     what = "added" if net.new else "changed"
     if removed is not None and not net.new:
@@ -227,20 +229,26 @@ def count(reader: Reader) -> int:
     return int(reader.value("SELECT count(*) FROM edit"))
 
 
-def row_history(reader: Reader, row: str, language: str = "id") -> list[FieldChange]:
-    """What became of one row, field by field, the newest first."""
-    names = records.Names(reader)
+def row_history(
+    reader: Reader, row: str, language: str = "id", *, veiled: bool = True
+) -> list[FieldChange]:
+    """What became of one row, field by field, the newest first. ``veiled``: nothing of protected people."""
+    names = records.Names(reader, veiled=veiled)
     by_edit = {one.id: one for one in edits(reader, row=row, limit=1000)}
     found = []
-    for edit, table, before, after in reader.each(
+    for edit, table, old, new in reader.each(
         f"SELECT edit, table_name, before, after FROM change WHERE {of_row('?1')}"
         " ORDER BY stamp DESC, device DESC, seq DESC",
         (row,),
     ):
-        was, became = json.loads(before), json.loads(after)
+        was, became = json.loads(old), json.loads(new)
+        hidden = names.hidden(table, row)
         for field in became:
-            values_said = [said(names, table, field, side, language) for side in (was, became)]
-            found.append(FieldChange(by_edit[edit], table, field, *values_said))
+            if field in hidden:
+                found.append(FieldChange(by_edit[edit], table, field, "", "", veiled=True))
+                continue
+            before, after = (said(names, table, field, side, language) for side in (was, became))
+            found.append(FieldChange(by_edit[edit], table, field, before, after))
     return found
 
 

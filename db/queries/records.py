@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.engine import Reader
+from db.queries import veils
 from db.queries.record_names import HIDDEN, NAMES, ORDER, THINGS, Named, unveiled
 
 PAGE = 128
@@ -104,11 +105,11 @@ def count(reader: Reader, *, table: str, search_text: str = "") -> int:
     )
 
 
-def record(reader: Reader, table: str, row: str) -> Record | None:
+def record(reader: Reader, table: str, row: str, *, veiled: bool = True) -> Record | None:
     """A row with its fields and what hangs on it; None where there is none."""
     if table not in NAMES:
         return None
-    names = Names(reader)
+    names = Names(reader, veiled=veiled)
     values = next(names.rows(table, "r.id = ?", (row,)), None)
     if values is None:
         return None
@@ -173,6 +174,7 @@ class Names:
         self._reader = reader
         self._veiled = veiled
         self._labels: dict[tuple[str, str], Pair] = {}
+        self._hidden: dict[tuple[str, str], frozenset[str]] = {}
         self._columns: dict[str, dict[str, tuple[str, bool]]] = {}
         self._references: dict[str, dict[str, str]] = {}
 
@@ -202,6 +204,15 @@ class Names:
         )
         return found or {}
 
+    def hidden(self, table: str, row: str) -> frozenset[str]:
+        """Columns of a row that tell of a protected person, while names are veiled."""
+        if not self._veiled:
+            return frozenset()
+        if (table, row) not in self._hidden:
+            columns = tuple(self.columns(table))
+            self._hidden[table, row] = veils.veiled_fields(self._reader, table, row, columns)
+        return self._hidden[table, row]
+
     def target(self, table: str, column: str) -> str | None:
         """The table that a column points to."""
         self.columns(table)
@@ -223,9 +234,10 @@ class Names:
     ) -> tuple[list[Field], list[str]]:
         """The fields that say something, and the columns that do not."""
         found, empty = [], []
+        hidden = self.hidden(table, values["id"])
         for column, (kind, filled) in self.columns(table).items():
             value = values[column]
-            if column in HIDDEN or column == without:
+            if column in HIDDEN or column == without or column in hidden:
                 continue
             if value is None or value == "":
                 empty.append(column)

@@ -147,7 +147,7 @@ def conflicts(
     ]
     voice.table(heads, [_conflict_line(one) for one in found])
     for one in joined:
-        voice.say(t(JOINED, name=one.name, id=one.id))
+        voice.say(t(JOINED, name=one.shown, id=one.id))
 
 
 def apart(

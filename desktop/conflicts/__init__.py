@@ -12,7 +12,7 @@ from desktop.kit.links import Links
 from desktop.kit.parts import Empty, Panel, button, label
 from desktop.kit.sides import Line, Sides
 from desktop.kit.table import Column
-from desktop.kit.wording import field_name, local_time
+from desktop.kit.wording import VEILED, field_name, local_time
 from desktop.texts import N_, Texts
 
 WHEN = N_("When two people change the same entry on different computers, both values stand here.")
@@ -48,8 +48,10 @@ class ConflictsPage(HeldPage):
         self.panel.left.connect(self.close_panel)
 
     def reload(self) -> None:
-        language = self.desk.t.language
-        self.desk.tasks.read(self, self.show_rows, questions.lines, language, key="lines")
+        language, veiled = self.desk.t.language, not self.desk.guard.unlocked
+        self.desk.tasks.read(
+            self, self.show_rows, questions.lines, language, veiled=veiled, key="lines"
+        )
         self.desk.tasks.read(self, self._show_joined, questions.joined, key="joined")
 
     def fill_panel(self, row: ConflictLine) -> None:
@@ -59,7 +61,7 @@ class ConflictsPage(HeldPage):
         return row.conflict.id
 
     def _show_joined(self, found: list[JoinedRow]) -> None:
-        self._names = {one.id: one.name for one in found}
+        self._names = {one.id: self.desk.guard.name(one) for one in found}
         self.joined.show_lines(self._names.items())
         self.joined.setVisible(bool(found))
 
@@ -127,6 +129,8 @@ class ConflictPanel(Panel):
         )
         here, there = found.here, found.there
         said = (t(_standing(here.value)), t(_standing(there.value))) if removal else line.said
+        if line.veiled:
+            said = (t(VEILED), t(VEILED))
         lines: list[Line] = [
             (t(N_("Value")), *said),
             (t(N_("Who")), here.author or here.owner or "", there.author or there.owner or ""),
@@ -153,8 +157,8 @@ def columns(t: Texts) -> tuple[Column[ConflictLine], ...]:
             lambda line: field_name(t, line.conflict.table, line.conflict.field),
             180,
         ),
-        Column(t(N_("Here")), lambda line: line.said[0]),
-        Column(t(N_("There")), lambda line: line.said[1]),
+        Column(t(N_("Here")), lambda line: t(VEILED) if line.veiled else line.said[0]),
+        Column(t(N_("There")), lambda line: t(VEILED) if line.veiled else line.said[1]),
     )
 
 

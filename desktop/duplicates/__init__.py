@@ -9,8 +9,8 @@ from desktop.kit.held_page import HeldPage
 from desktop.kit.parts import Empty, Panel, button, label
 from desktop.kit.sides import Line, Sides
 from desktop.kit.table import Column
-from desktop.kit.wording import SEXES, marked, said_date
-from desktop.texts import N_, NN_, Texts
+from desktop.kit.wording import SEXES, VEILED, marked, said_date
+from desktop.texts import N_, NN_
 
 PAIRS = NN_("{n} pair to decide", "{n} pairs to decide")
 LIMIT = 500
@@ -28,7 +28,7 @@ class DuplicatesPage(HeldPage):
             t(N_("Rembuk compares names, phones, births, organizations and districts.")),
             None,
         )
-        super().__init__(desk, t(N_("Members written down twice")), columns(t), empty)
+        super().__init__(desk, t(N_("Members written down twice")), columns(desk), empty)
         back = button(
             t(N_("Back to the members")),
             lambda: desk.navigation.go("people"),
@@ -102,7 +102,7 @@ class PairPanel(Panel):
         t = self._desk.t
         self._pair = pair
         self.heading.setText(t(LIKELY, percent=t.percent(pair.probability)))
-        lines = list(_lines(t, pair.first, pair.second))
+        lines = list(_lines(self._desk, pair.first, pair.second))
         differ = frozenset(
             field for field, left, right in lines if left and right and left != right
         )
@@ -121,19 +121,23 @@ class PairPanel(Panel):
 LIKELY = N_("{percent} likely to be one person")
 
 
-def columns(t: Texts) -> tuple[Column[PairRow], ...]:
-    """What the list shows of a pair."""
+def columns(desk: Desk) -> tuple[Column[PairRow], ...]:
+    """What the list shows of a pair; of a protected member the code, until names are shown."""
+    t = desk.t
+
+    def named(side: Side) -> str:
+        return marked(t, desk.guard.name(side), side.sample)
+
     return (
-        Column(t(N_("Left")), lambda row: marked(t, row.first.name, row.first.sample), strong=True),
-        Column(
-            t(N_("Right")), lambda row: marked(t, row.second.name, row.second.sample), strong=True
-        ),
+        Column(t(N_("Left")), lambda row: named(row.first), strong=True),
+        Column(t(N_("Right")), lambda row: named(row.second), strong=True),
         Column(t(N_("Likely")), lambda row: t.percent(row.probability), 130, right=True),
     )
 
 
-def _lines(t: Texts, first: Side, second: Side) -> list[Line]:
-    one, other = (_said(t, side) for side in (first, second))
+def _lines(desk: Desk, first: Side, second: Side) -> list[Line]:
+    t = desk.t
+    one, other = (_said(desk, side) for side in (first, second))
     fields = (
         *(("name", N_("Name")), ("sex", N_("Sex")), ("birth", N_("Birth")), ("phone", N_("Phone"))),
         *(("email", N_("E-mail")), ("organization", N_("Organization"))),
@@ -143,17 +147,21 @@ def _lines(t: Texts, first: Side, second: Side) -> list[Line]:
     return [(t(title), one[key], other[key]) for key, title in fields if one[key] or other[key]]
 
 
-def _said(t: Texts, side: Side) -> dict[str, str]:
+def _said(desk: Desk, side: Side) -> dict[str, str]:
     from db.rules.phones import pretty
 
-    return {
-        "name": side.name,
-        "sex": t(dict(SEXES).get(side.sex or "", "")) if side.sex else "",
+    t, told = desk.t, desk.guard.unlocked or not side.sensitive
+    private = {
         "birth": said_date(t, side.birth),
         "phone": pretty(side.phone),
         "email": side.email or "",
-        "organization": side.organization or "",
         "position": side.position or "",
+    }
+    return {
+        "name": desk.guard.name(side),
+        "sex": t(dict(SEXES).get(side.sex or "", "")) if side.sex else "",
+        **{key: text if told or not text else t(VEILED) for key, text in private.items()},
+        "organization": side.organization or "",
         "district": side.district or "",
         "activities": t.number(side.activities),
     }

@@ -156,4 +156,4 @@ def _alike(t: Texts, pair: PairRow) -> str:
     there, here = (
         one.organization or one.district or t(N_("not stated")) for one in (pair.first, pair.second)
     )
-    return t(PAIR, new=pair.first.name, there=there, known=pair.second.name, here=here)
+    return t(PAIR, new=pair.first.shown, there=there, known=pair.second.shown, here=here)

@@ -11,7 +11,7 @@ from desktop.desk import Desk
 from desktop.kit.parts import button, icon_button, label, row
 from desktop.kit.places import place_of
 from desktop.kit.story import Story, html, linked
-from desktop.kit.wording import field_name, local_time
+from desktop.kit.wording import VEILED, field_name, local_time
 from desktop.texts import N_, NN_, Texts
 from exports.kit.fields import said, table_words
 
@@ -28,7 +28,6 @@ FINAL = {
     "setup": N_("This came with the workspace itself. It cannot be undone."),
 }
 UNDONE = N_("Undone: {what}")
-VEILED = N_("protected")
 NOTHING = "–"
 
 

@@ -14,6 +14,7 @@ ERASED = N_(
     "Older backups beside the file were replaced. Delete copies that lie elsewhere yourself; other "
     "computers erase as soon as they take in the next file."
 )
+VEILED = N_("protected")  # stands for what is not told of somebody until names are shown
 SEXES = (
     ("female", N_("Female")),
     ("male", N_("Male")),

@@ -173,8 +173,10 @@ class RecordsPage(Page):
             self._show(self.thing, found.id)
 
     def _show(self, table: str, one: str) -> None:
-        language = self.desk.t.language
-        self.desk.tasks.read(self, self._fill, _told, table, one, language, key="record")
+        language, veiled = self.desk.t.language, not self.desk.guard.unlocked
+        self.desk.tasks.read(
+            self, self._fill, _told, table, one, language, veiled=veiled, key="record"
+        )
 
     def _fill(self, found: tuple[Record, list[FieldChange]] | None) -> None:
         if found is None:
@@ -204,11 +206,13 @@ class RecordsPage(Page):
 
 
 def _told(
-    reader: Reader, table: str, row: str, language: str
+    reader: Reader, table: str, row: str, language: str, *, veiled: bool
 ) -> tuple[Record, list[FieldChange]] | None:
     """A record and what became of it."""
-    found = questions.record(reader, table, row)
-    return None if found is None else (found, history.row_history(reader, row, language))
+    found = questions.record(reader, table, row, veiled=veiled)
+    if found is None:
+        return None
+    return found, history.row_history(reader, row, language, veiled=veiled)
 
 
 def columns(t: Texts) -> tuple[Column[RecordRow], ...]:

@@ -11,7 +11,7 @@ from db.queries.records import Field, Hanging, HangingRow, Record
 from desktop.desk import Desk
 from desktop.kit.parts import button, icon_button, row
 from desktop.kit.story import Story, html, linked
-from desktop.kit.wording import field_name, local_time
+from desktop.kit.wording import VEILED, field_name, local_time
 from desktop.texts import N_, Texts
 from exports.kit.fields import column_words, headline, said, table_words
 
@@ -89,6 +89,7 @@ def _history(t: Texts, changes: list[FieldChange]) -> str:
         parts.append(f'<p class="label">{html(f"{local_time(t, edit.made_at)} · {who}")}</p>')
         for one in group:
             said = f"{one.before or '–'} → {one.after or '–'}" if one.before else one.after or "–"
+            said = t(VEILED) if one.veiled else said
             field = field_name(t, one.table, one.field)
             parts.append(f'<p class="value">{html(field)}: {html(said)}</p>')
     return "".join(parts)
