@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QCompleter,
@@ -276,8 +277,14 @@ class SearchLine(QLineEdit):
             return
         self._found = {self._say(one): one.id for one in found}
         self._words.setStringList(list(self._found))
-        if found and self.hasFocus():
+        if found and self._is_typed_into():
             self._completer.complete()
+
+    def _is_typed_into(self) -> bool:
+        """Whether keys go here. A popup has them without being the active window, and says it has no focus."""
+        window = self.window()
+        on_top = window.isActiveWindow() or window is QApplication.activePopupWidget()
+        return on_top and window.focusWidget() is self
 
     def _choose(self, text: str) -> None:
         if text in self._found:
