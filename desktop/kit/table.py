@@ -245,6 +245,8 @@ class TableView(QTableView):
         horizontal.sectionClicked.connect(self._sort)
         model.arrived.connect(self._arrived)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._choose(now))
+        # Who came by with the keyboard stands on the first row already: a click on it is a choice all the same.
+        self.clicked.connect(self._choose)
         self.selectionModel().selectionChanged.connect(lambda *_: self.many.emit(self.marked()))
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from db.edits import devices, duplicates
 from db.queries import conflicts, people
@@ -110,7 +111,7 @@ def test_a_clock_that_is_far_ahead_waits_for_a_yes(
 
 @pytest.mark.parametrize("way", ["here", "there", "write"])
 def test_two_values_lie_side_by_side_and_one_is_chosen(
-    rembuk: Rembuk, page, rina: Computer, tmp_path: Path, way: str
+    qtbot, rembuk: Rembuk, page, rina: Computer, tmp_path: Path, way: str
 ) -> None:
     database = rembuk.tasks.database
     row = database.edit(intentions.add_person, "Siti").value
@@ -123,7 +124,9 @@ def test_two_values_lie_side_by_side_and_one_is_chosen(
     page.decide.click()
 
     decisions = rembuk.window.page("conflicts")
-    decisions.table.setCurrentIndex(decisions.model.index(0, 0))
+    table = decisions.table
+    place = table.visualRect(decisions.model.index(0, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     shown = decisions.panel.sides.texts()
     assert {"Siti dari kantor", "Sitti dari Rina", "Siti", "Rina"} <= set(shown)
     if way == "write":
