@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+KEPT = 100  # places that one can go back to
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -38,6 +40,7 @@ class Navigation(QObject):
         place = Place(page, row)
         if not self._trail or self._trail[-1] != place:
             self._trail.append(place)
+            del self._trail[:-KEPT]
         self.moved.emit(place)
 
     def back(self) -> None:
