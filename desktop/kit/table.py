@@ -245,8 +245,6 @@ class TableView(QTableView):
         horizontal.sectionClicked.connect(self._sort)
         model.arrived.connect(self._arrived)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._choose(now))
-        # Who came by with the keyboard stands on the first row already: a click on it is a choice all the same.
-        self.clicked.connect(self._choose)
         self.selectionModel().selectionChanged.connect(lambda *_: self.many.emit(self.marked()))
 
     @property
@@ -309,10 +307,13 @@ class TableView(QTableView):
         self._coming = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Who only comes by with the keyboard has not chosen the first row yet."""
-        self._coming = not self.currentIndex().isValid()
+        """Who only comes by with the keyboard stands nowhere yet; Qt would stand on the first row unasked."""
+        nowhere = not self.currentIndex().isValid()
+        self._coming = nowhere
         super().focusInEvent(event)
         self._coming = False
+        if nowhere:
+            self.forget_place()
 
     def moveCursor(  # noqa: N802 - Qt's name
         self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier
