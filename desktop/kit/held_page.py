@@ -74,7 +74,8 @@ class HeldPage(Page):
         if not self.detail.shows(self.panel):
             return
         if not rows:
-            self.detail.close_form()
+            if not (isinstance(self.panel, DraftForm) and self.panel.row is None):
+                self.detail.close_form()  # a new row that is being written stays
             return
         keys = [self.key(row) for row in rows]
         if self._wanted in keys:
