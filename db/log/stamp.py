@@ -20,6 +20,11 @@ def milliseconds(stamp: int) -> int:
     return stamp >> COUNTER_BITS
 
 
+def now() -> datetime:
+    """The present moment (UTC), by the clock that the stamps are taken from."""
+    return datetime.fromtimestamp(time.time_ns() / 1e9, UTC)
+
+
 def time_text() -> str:
     """The present moment as it is kept beside edits and files: UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return now().isoformat(timespec="seconds")

@@ -192,7 +192,7 @@ class Merge:
         return self._merged(manifest), self._changes()
 
     def _look_at_clock(self, manifest: Manifest) -> None:
-        now = datetime.now(UTC)
+        now = stamp.now()
         limit = now + _AHEAD
         own = int(self._holder.reader.value("SELECT stamp FROM log_state"))
         theirs = datetime.fromisoformat(manifest.now)
