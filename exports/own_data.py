@@ -32,7 +32,7 @@ class _Asked:
 
 
 def _question(reader: Reader, choices: Choices) -> _Asked:
-    found = records.record(reader, "person", choices["person"])
+    found = records.record(reader, "person", choices["person"], veiled=False)
     if found is None:
         raise UserError(NO_SUCH_THING)
     papers = settings.papers(reader)
