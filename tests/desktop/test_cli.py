@@ -438,7 +438,7 @@ def test_a_document_that_cannot_be_made_is_refused(shell, arguments, said) -> No
 # History
 
 
-def test_an_edit_is_undone_by_its_id_and_done_again(shell) -> None:
+def test_an_edit_is_undone_by_its_id_and_that_is_undone_in_turn(shell) -> None:
     row = shell.add("person", name="Siti Aminah")
     shell.add("person", name="Ratna")
     edit = next(
@@ -446,7 +446,7 @@ def test_an_edit_is_undone_by_its_id_and_done_again(shell) -> None:
     )
     assert shell("undo", edit) == "Diurungkan: Tambah anggota"
     assert [one["name"] for one in shell.json("list", "people")] == ["Ratna"]
-    shell("redo")
+    shell("undo")
     assert len(shell.json("list", "people")) == 2
     assert "Siti Aminah" in shell("history", "--row", row)
     assert "(diurungkan)" in shell("history")

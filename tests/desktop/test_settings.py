@@ -188,7 +188,7 @@ def test_a_file_that_is_no_picture_is_told_beside_the_logo(rembuk: Rembuk, tmp_p
     place.write_text("bukan gambar", "utf-8")
     rembuk.desk.dialogs.open_file = lambda *_: place
     logo.choose()
-    assert logo.editor.accessibleDescription().startswith("Gambar ini tidak dapat dibaca")
+    assert logo.focusProxy().accessibleDescription().startswith("Gambar ini tidak dapat dibaca")
     assert logo.read_value() is None
 
 
@@ -499,7 +499,7 @@ def test_a_colour_that_is_none_or_too_pale_is_told_beside_it(rembuk: Rembuk) -> 
     for typed, told in (("biru", "#"), ("#FFEE88", "pucat")):
         write(section.form, "accent", typed)
         section.form.save()
-        assert told in section.form.fields["accent"].editor.accessibleDescription()
+        assert told in section.form.fields["accent"].focusProxy().accessibleDescription()
 
 
 def test_the_reports_page_offers_the_sections_of_the_workspace(rembuk: Rembuk) -> None:
