@@ -133,6 +133,7 @@ class IncomingPanel(Panel):
             step.setText(t.count(*text, number))
             step.setAccessibleName(step.text())
             step.setVisible(number > 0)
+        (self.decide if found.conflicts else self.twice).setFocus()
 
     def _refused(self, refusal: UserError) -> None:
         facts = {

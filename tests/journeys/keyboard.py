@@ -112,7 +112,7 @@ def _front() -> QWindow:
         # A window manager gives the keyboard back when a question is gone; the offscreen platform has none.
         shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         windows = [one for one in shown if isinstance(one, QMainWindow)]
-        assert len(windows) == 1, "it is not clear which window is in front"
+        assert len(windows) == 1, f"it is not clear which window is in front: {shown}"
         windows[0].activateWindow()
     window = QGuiApplication.focusWindow()
     assert window is not None, "no window is in front"
