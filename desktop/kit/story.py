@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from desktop.theme import Theme
 
@@ -26,6 +26,12 @@ class Story(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDefaultStyleSheet(_style(theme))
         self.anchorClicked.connect(self._follow)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:  # noqa: FBT001, N802 - Qt's name
+        """Tab goes from link to link; back from the beginning leads out, not round by the last link."""
+        if not onwards and not self.textCursor().hasSelection():
+            return QTextEdit.focusNextPrevChild(self, onwards)
+        return super().focusNextPrevChild(onwards)
 
     def _follow(self, url: QUrl) -> None:
         self.followed.emit(url.toString().removeprefix(_SCHEME))
