@@ -263,7 +263,7 @@ DAMAGED = N_(
 
 _DISK = (
     (
-        "full",
+        "is full",
         N_("The disk is full. Nothing was saved; free some space and try again."),
     ),
     (

@@ -60,8 +60,9 @@ class HomePage(Page):
         self.again = Links(desk, t(N_("Continue")), t(N_("What you work on is found again here.")))
         self.again.opened.connect(self._go_again)
         self.reach = Reach(desk)
-        self._cards = [self._card(self.week), self._card(self.late), self._card(self.again)]
-        self._cards.append(self.reach)
+        self._planned = False
+        self._going_on = self._card(self.again)
+        self._cards = [self._card(self.week), self._card(self.late), self._going_on, self.reach]
         self.guide = Guide(desk)
         self._down.addWidget(self.guide)
         self._down.addLayout(self._grid)
@@ -129,8 +130,9 @@ class HomePage(Page):
         self.subtitle.setText(info.name)
         for key, number in self._numbers.items():
             number.setText(self.desk.t.number(info.counts[key]))
+        self._planned = bool(info.counts["activities"])
         for card in self._cards:
-            card.setVisible(bool(info.counts["activities"]))
+            card.setVisible(self._planned or (card is self._going_on and bool(self.again.texts())))
 
     def _show_begun(self, begun: Begun) -> None:
         self.guide.show_counts(begun.counts, begun.activity)
@@ -174,6 +176,7 @@ class HomePage(Page):
             for one in places
         ]
         self.again.show_lines(lines)
+        self._going_on.setVisible(self._planned or bool(lines))
 
     def _go_late(self, line: str) -> None:
         """To the one that waits, or to the list of them."""

@@ -185,6 +185,8 @@ class DraftForm(Form):
                 field.show_value(values.get(key))
                 field.tell("")
         self.dirty = self._kept or bool(early)
+        if early:
+            self._wait.start()  # nothing was kept of it before the draft was there
         self.shown.emit()
         if self._saving:
             self._saving = False
