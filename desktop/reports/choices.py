@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from db.queries.activities import ActivityCard
@@ -132,6 +132,8 @@ class Choices(Card):
         self.document_chosen.emit()
 
     def _lay_out(self) -> None:
+        now = QApplication.focusWidget()
+        goes = now is not None and self.isAncestorOf(now) and not self.documents.isAncestorOf(now)
         empty_out(self._lines, self.documents)
         self._lines.addWidget(self.documents)
         self.fields = {}
@@ -142,6 +144,8 @@ class Choices(Card):
                 field.edited.connect(self._edit)
                 self._lines.addWidget(field)
         self._lines.addStretch(1)
+        if goes:  # the field that has the keyboard; without it no key would reach the page
+            self.documents.setFocus()
 
     def _edit(self) -> None:
         """Paper, columns and the like are remembered; what a document is about is asked each time."""

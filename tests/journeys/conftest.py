@@ -80,10 +80,13 @@ def rembuk(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers) -> I
 
 
 @pytest.fixture
-def asking(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rembuk]:
-    """A window that asks its own questions, as on the first day of a computer."""
+def asking(
+    qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Rembuk]:
+    """A window that asks its own questions; in English, as on the first day, where no language is given."""
     monkeypatch.setenv("REMBUK_HOME", str(tmp_path / "home"))
-    running = shown(qtbot, lambda: Rembuk(Tasks(), Preferences(language="en")))
+    prefer = Preferences(language=getattr(request, "param", "en"))
+    running = shown(qtbot, lambda: Rembuk(Tasks(), prefer))
     yield running
     running.stop()
 

@@ -63,7 +63,9 @@ class Hands:
     def offered(self) -> list[str]:
         """What is offered below the line that is typed into."""
         popup = QApplication.activePopupWidget()
-        model = popup.model() if isinstance(popup, QAbstractItemView) else None
+        around = popup is not None and not isinstance(popup, QAbstractItemView)
+        view = popup.findChild(QAbstractItemView) if around else popup
+        model = view.model() if isinstance(view, QAbstractItemView) else None
         rows = range(0 if model is None else model.rowCount())
         return [str(model.index(row, 0).data()) for row in rows]
 

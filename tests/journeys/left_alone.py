@@ -50,7 +50,8 @@ def main(path: Path) -> None:
     hands.fill(Telepon="0812 3456 7890")
     form = rembuk.window.page("people").form
     hands.wait_for(lambda: form._kept and rembuk.tasks._under_way == 0)  # it was saved by nobody
-    print(TYPED, flush=True)
+    sys.stdout.write(f"{TYPED}\n")
+    sys.stdout.flush()
     application.exec()
 
 
