@@ -69,6 +69,7 @@ class AttendancePage(Page):
         for leaving in (self.participant.stored, self.participant.gone, self.participant.left):
             leaving.connect(lambda *_: self._hide_details())
         self.detail = Beside(self)
+        self.detail.hold(self.participant)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
 
     def open(self, row: str | None) -> None:

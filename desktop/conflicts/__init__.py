@@ -44,6 +44,7 @@ class ConflictsPage(HeldPage):
         self.joined.opened.connect(self._ask)
         self.box.insertWidget(1, self.joined)
         self.panel: ConflictPanel = ConflictPanel(desk)
+        self.detail.hold(self.panel)
         self.panel.decided.connect(self._decide)
         self.panel.left.connect(self.close_panel)
 

@@ -37,6 +37,7 @@ class DuplicatesPage(HeldPage):
         )
         self.head.addWidget(back)
         self.panel: PairPanel = PairPanel(desk)
+        self.detail.hold(self.panel)
         self.panel.merged.connect(self._merge)
         self.panel.parted.connect(self._part)
         self.panel.left.connect(self.close_panel)

@@ -73,6 +73,7 @@ class ExchangePage(HeldPage):
         self.files = FilesPanel(desk, self._close)
         for panel in (self.incoming, self.folder, self.files):
             panel.left.connect(self._close)
+        self.detail.hold(self.panel, self.incoming, self.admitting, self.folder, self.files)
 
     def open(self, row: str | None) -> None:
         """A row is the path of a file that came: an exchange file, or a card."""

@@ -85,6 +85,7 @@ class FilesPage(Page):
         self.stack.addWidget(empty)
         self.box.addWidget(self.stack, 1)
         self.detail = Beside(self)
+        self.detail.hold(self.form)
         for leaving in (self.form.stored, self.form.gone, self.form.left):
             leaving.connect(lambda *_: self._close())
         self.form.told.connect(lambda: desk.navigation.go("records", f"attachment:{self.form.row}"))

@@ -47,6 +47,7 @@ class LinePanel(QFrame):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self.form = Form(desk)
+        self._make_form("people")
 
     def show_line(self, line: Any, target: str) -> None:
         """Show a line; its fields depend on what the file lists."""

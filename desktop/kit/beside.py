@@ -46,13 +46,18 @@ class Beside(QFrame):
         self._escape.setEnabled(False)
         self.hide()
 
+    def hold(self, *forms: QWidget) -> None:
+        """Forms that may be shown later: they go away with the page, also when nobody has ever seen them."""
+        for form in forms:
+            self._forms.addWidget(form)
+
     def show_form(self, form: QWidget) -> None:
         """Show a form; Escape leaves it."""
         now = QApplication.focusWidget()
         if now is not None and self.left.isAncestorOf(now):
             self._before = now
         if self._forms.indexOf(form) < 0:
-            self._forms.addWidget(form)
+            self.hold(form)
         self._forms.setCurrentWidget(form)
         theme = self._page.desk.theme
         stacked = self._page.width() * NORMAL / theme.base < self._stacked

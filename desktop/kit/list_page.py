@@ -139,6 +139,7 @@ class ListPage(Page):
 
     def _make_form(self) -> None:
         self.form: Any = self.form_class(self.desk)
+        self.detail.hold(self.form)
         self.form.stored.connect(self._stored)
         self.form.gone.connect(self.hide_detail)
         self.form.left.connect(self._leave)

@@ -133,6 +133,7 @@ class RecordsPage(Page):
         self.box.addLayout(line)
         self.box.addWidget(self.stack, 1)
         self._beside = Beside(self, WIDTH, STACKED)
+        self._beside.hold(self.detail)
 
     def _fetch(self, offset: int, limit: int, then: Callable[[list[Any]], None]) -> None:
         self.desk.tasks.read(

@@ -49,6 +49,7 @@ class SessionsPage(HeldPage):
         )
         self.head.addWidget(self.new_button)
         self.panel = SessionForm(desk)
+        self.detail.hold(self.panel)
         self.use_form(self.panel, "activity_session")
         self.command(N_("Add session"), "Ctrl+N", self.add)
 
