@@ -65,7 +65,7 @@ class Rembuk(QObject):
         old = getattr(self, "window", None)
         if old is not None:
             self.desk.guard.stop()
-        guard, go = Guard(self.tasks, prefer.lock_minutes, self), Navigation(self)
+        guard, go = Guard(prefer.lock_minutes, self), Navigation(self)
         self.desk = Desk(self.tasks, t, theme, Icons(theme), dialogs, go, prefer, guard)
         self.window = MainWindow(self.desk)
         self.window.workspace_dropped.connect(self.open)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
 from desktop.desk import Desk
 from desktop.main_window import MainWindow
@@ -25,6 +26,7 @@ class Protection(QObject):
 
     def _ask_cover(self) -> None:
         """A file without a passphrase has nothing to open the cover with."""
+        self._clear()
         if self._desk.tasks.database is not None:
             self._desk.tasks.call(self, self._cover, _unprotected)
 
@@ -37,6 +39,16 @@ class Protection(QObject):
         page.opened.connect(self._window.show_pages_again)
         self._window.show_start(page)
         page.line.setFocus()
+
+    def _clear(self) -> None:
+        """What lies over the window may name somebody; a question that nobody answers is answered with no."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, QDialog):
+            asked.reject()
+        QToolTip.hideText()
+        self._window.notice.hide()
 
     def _unveil(self) -> None:
         """Show protected names until nobody is here, or hide them again."""

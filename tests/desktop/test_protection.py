@@ -3,17 +3,17 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from db.database import Database
 from db.edits import participants, people
 from db.queries import history
 from db.queries import people as questions
 from desktop.app import Rembuk
-from desktop.guard import Guard
+from desktop.kit.question import Question
 from desktop.locked import LockedPage
-from desktop.tasks import InlineTasks
 from tests.desktop.conftest import started
 
 SECRET = "rahasia sekali"
@@ -136,18 +136,42 @@ def test_names_are_shown_after_the_passphrase(
     assert locked.desk.guard.unlocked is (typed == SECRET)
 
 
-def test_who_works_is_not_locked_out(qapp) -> None:  # noqa: ARG001 - timers need it
-    tasks = InlineTasks()
-    guard, told = Guard(tasks, 1), []
+@pytest.mark.parametrize("sign", ["key", "mouse", "typing", "nothing"])
+def test_who_is_here_is_not_locked_out(qtbot, rembuk: Rembuk, sign: str) -> None:
+    rembuk.desk.navigation.go("people")
+    with qtbot.waitActive(rembuk.window):
+        rembuk.window.activateWindow()
+    guard, told = rembuk.desk.guard, []
     guard.idle.connect(lambda: told.append(1))
-    guard._seen -= 100
-    tasks.busy.emit(1)
+    guard._seen -= 3600
+    handle = rembuk.window.windowHandle()
+    rembuk.tasks.call(rembuk, lambda _: None, lambda _: None)  # the program itself is nobody
+    if sign == "key":
+        QTest.keyClick(handle, Qt.Key.Key_Down)
+    elif sign == "typing":
+        rembuk.window.page("people").search.setFocus()
+        QTest.keyClick(handle, Qt.Key.Key_A)
+    elif sign == "mouse":
+        QTest.mouseMove(handle, QPoint(40, 40))
     guard.look()
-    assert told == []
-    guard._seen -= 100
-    guard.look()
-    assert told == [1]
-    guard.stop()
+    assert told == ([1] if sign == "nothing" else [])
+
+
+def test_nothing_over_the_window_names_anybody_while_nobody_is_here(qtbot, locked: Rembuk) -> None:
+    with qtbot.waitActive(locked.window):
+        locked.window.activateWindow()
+    locked.desk.navigation.say("Tersimpan: Siti", undoable=True)
+    locked.window.commands.find_anything()
+    assert QApplication.activePopupWidget() is not None
+    asked = Question(locked.window, "Hapus Siti?", [], "Ya", "Tidak")
+    asked.open()
+    locked.desk.guard._seen -= 3600
+    locked.desk.guard.look()
+    assert QApplication.activePopupWidget() is None
+    assert not asked.isVisible()
+    assert asked.result() == QDialog.DialogCode.Rejected
+    assert not locked.window.notice.isVisible()
+    assert isinstance(locked.window.stack.currentWidget(), LockedPage)
 
 
 def test_contact_data_leaves_on_purpose_only_and_is_seen_in_the_history(rembuk: Rembuk) -> None:
