@@ -35,13 +35,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Somebody a line may mean: a row of the workspace (``id``) or an earlier line of the file."""
+    """Somebody a line may mean: a row of the workspace (``id``) or an earlier line of the file.
+
+    ``veiled``: protected; the name is the code, and what is known already is not told.
+    """
 
     id: str | None
     line: int | None
     name: str
     probability: float
     detail: str = ""
+    veiled: bool = False
 
 
 @dataclass(slots=True)

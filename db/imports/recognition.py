@@ -73,7 +73,16 @@ class Recognition:
         )
         for entry, line in found:
             self._compare(entry, line, stored_now)
+        self._veil([line for _, line in found])
         self._plan.lines += [line for _, line in found]
+
+    def _veil(self, lines: list[PlanLine]) -> None:
+        meant = {line.match.id for line in lines if line.match and line.match.id}
+        codes = known.protected(self._reader, meant)
+        for line in lines:
+            if line.match is not None and line.match.id in codes:
+                line.match = replace(line.match, name=codes[line.match.id], veiled=True)
+                line.changes = [replace(one, old=None) for one in line.changes]
 
     def _line(self, number: int, entry: Entry, traits: Traits) -> PlanLine:
         line = PlanLine(

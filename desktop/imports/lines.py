@@ -148,12 +148,16 @@ def to_look_at(t: Texts, line: Any) -> str:
             whom = t(TWIN, line=line.match.line)
         said.insert(0, f"≈ {whom}" if line.action in LOOK_FIRST else f"= {whom}")
     if line.action == "update":
-        said += [changed(t, one) for one in line.changes]
+        veiled = line.match is not None and line.match.veiled
+        said += [changed(t, one, veiled=veiled) for one in line.changes]
     return "; ".join(said)
 
 
-def changed(t: Texts, change: Any) -> str:
-    """What a line would change: the field, with old and new where they are words and no references."""
+def changed(t: Texts, change: Any, *, veiled: bool) -> str:
+    """What a line would change: the field, with old and new where they are words and no references.
+
+    ``veiled``: of a protected person the field alone is told.
+    """
     from db.imports.returning import MARK
     from db.queries.records import Field
     from db.rules.attendance import LABELS
@@ -164,7 +168,7 @@ def changed(t: Texts, change: Any) -> str:
         old, new = (t(LABELS[value]) if value else "–" for value in (change.old, change.new))
         return f"{t(N_('Attendance'))}: {old} → {new}"
     label = column_words(t, "person", change.field)
-    if change.field.endswith("_id"):
+    if veiled or change.field.endswith("_id"):
         return f"{label} →"
     old, new = (
         "–" if value is None else in_words(t, "person", Field(change.field, value, "text"))

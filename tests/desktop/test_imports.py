@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from db.edits.people import PersonDraft, add
 from db.errors import UserError
 from db.imports.plan import DOUBT, LINK, NEW, SKIP, UPDATE
 from db.queries import activities, history, organizations, participants, people
@@ -14,6 +15,7 @@ from desktop.app import Rembuk
 from tests.db.imports.lists import MADE, workbook
 from tests.desktop.conftest import started
 
+SECRET = "Dewi Kusumaningtyas"
 HEADING = ("No", "Nama", "L/P", "Lembaga", "Kab/Kota", "HP")
 
 
@@ -142,6 +144,35 @@ def test_a_doubt_is_decided_either_way(rembuk: Rembuk, page, tmp_path: Path) -> 
     assert page.plan.counts()[LINK] + page.plan.counts()[UPDATE] == 1
     page.line.other_button.click()
     assert page.plan.counts()[NEW] == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "phone", "sign"),
+    [("Dewi Kusumaningtias", "081200000999", "≈"), (SECRET, "081234567890", "=")],
+)
+def test_whoever_guesses_learns_nothing_of_who_is_protected(
+    rembuk: Rembuk, page, tmp_path: Path, typed: str, phone: str, sign: str
+) -> None:
+    known = PersonDraft(
+        name=SECRET,
+        sex="female",
+        district_id="33.25",
+        phone="081234567890",
+        village="Sunyi",
+        sensitive=True,
+    )
+    person = rembuk.tasks.database.edit(add, known).value
+    code = rembuk.tasks.database.read(people.row, person).code
+    guessed = (1, typed, "P", "", "Kabupaten Batang", phone)
+    page.load(workbook(tmp_path / "tebakan.xlsx", [HEADING, guessed]))
+    said = page.lines.model.index(0, 3).data()
+    assert f"{sign} {code}" in said
+    assert SECRET not in said
+    assert "Sunyi" not in said
+    stand_on(page, typed)
+    told = " ".join(one.text() for one in page.line.findChildren(QLabel))
+    assert "Sunyi" not in told
+    assert SECRET not in told.replace(typed, "")
 
 
 def test_the_meaning_of_a_column_is_changed_and_remembered(
