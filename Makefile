@@ -4,7 +4,7 @@ BIN := .venv/bin
 QT_QPA_PLATFORM_TESTS := offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format texts pictures clean
+.PHONY: help run test check bench format texts pictures real clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -42,6 +42,9 @@ texts: .venv/ready ## bring the catalogues up to the code, and name what has no 
 
 pictures: .venv/ready ## draw the pictures of the README anew
 	$(BIN)/python installer/run_demo.py --pictures docs/pictures
+
+real: .venv/ready ## a first day for real: a clean install, a window under Xvfb, the keyboard alone
+	$(BIN)/python installer/real_run.py --sheet docs/pictures/real-run.png
 
 clean: ## remove what the commands made
 	rm -rf .venv .cache out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

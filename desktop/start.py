@@ -73,6 +73,16 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+        self._before: QWidget | None = None
+        desk.tasks.busy.connect(self._wait)
+
+    def _wait(self, jobs: int) -> None:
+        """Whoever waits for a workspace does not begin a second one by the same keys."""
+        if jobs and self.isEnabled():
+            self._before = self.focusWidget()
+        self.setEnabled(not jobs)
+        if not jobs and self._before is not None and self.isVisible():
+            self._before.setFocus()  # it failed, and somebody tries again
 
     def _add_who(self, card: Card) -> None:
         """The two things that are asked first: which language, and who is here."""

@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QLineEdit
-
 from db.errors import UserError
 from db.queries import participants as questions
 from db.queries.participants import Grid
@@ -20,6 +18,7 @@ from desktop.kit.flow import Flow
 from desktop.kit.page import Page
 from desktop.kit.participant_form import ParticipantForm
 from desktop.kit.parts import Card, button, label, row
+from desktop.kit.typing import Line
 from desktop.texts import N_, NN_
 
 
@@ -46,7 +45,7 @@ class AttendancePage(Page):
         self.box.addLayout(row(self.legend, self.totals))
         self.adding = Enrolling(desk)
         self.adding.registered.connect(self._registered)
-        self.finding = QLineEdit()
+        self.finding = Line()
         self.finding.setPlaceholderText(t(N_("Go to somebody (Ctrl+F)")))
         self.finding.setAccessibleName(t(N_("Go to somebody in the grid")))
         self.finding.textChanged.connect(self.view.find_person)

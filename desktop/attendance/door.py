@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem
 
 from db.queries import participants as questions
 from db.queries.participants import Grid, ParticipantRow
@@ -14,6 +14,7 @@ from desktop.kit import camera
 from desktop.kit.flow import Flow
 from desktop.kit.page import Page
 from desktop.kit.parts import button, label
+from desktop.kit.typing import Line
 from desktop.kit.wording import said_date
 from desktop.texts import N_
 
@@ -52,7 +53,7 @@ class DoorPage(Page):
         self.said = label("", "greeting", wrap=True)
         self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.said.setMinimumHeight(desk.theme.px(50))
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setObjectName("door")
         self.line.setPlaceholderText(t(HINT))
         self.line.setAccessibleName(t(HINT))

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.desk import Desk
 from desktop.kit.parts import label
+from desktop.kit.typing import Line, Text
 from desktop.texts import N_
 
 Options = list[tuple[Any, str]]
@@ -79,7 +78,7 @@ class TextField(Field):
     def __init__(
         self, desk: Desk, key: str, title: str, *, required: bool = False, hint: str = ""
     ) -> None:
-        self._line = QLineEdit()
+        self._line = Line()
         self._line.setPlaceholderText(hint)
         super().__init__(desk, key, title, self._line, required=required)
         self._line.textEdited.connect(self.edited)
@@ -134,8 +133,7 @@ class LongField(Field):
     """Several lines of text."""
 
     def __init__(self, desk: Desk, key: str, title: str, *, lines: int = 3) -> None:
-        self._text = QPlainTextEdit()
-        self._text.setTabChangesFocus(True)
+        self._text = Text()
         self._text.setFixedHeight(desk.theme.px(18 * lines + 16))
         super().__init__(desk, key, title, self._text)
         self._text.textChanged.connect(self._changed)
@@ -231,7 +229,7 @@ class CheckField(Field):
 Suggest = Callable[..., list[Any]]
 
 
-class SearchLine(QLineEdit):
+class SearchLine(Line):
     """A line that looks up what is typed; ``picked`` tells the id that was chosen, ``entered`` other text."""
 
     picked = Signal(str)

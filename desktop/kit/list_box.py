@@ -17,6 +17,7 @@ from desktop.kit.filters import Chosen, Filters
 from desktop.kit.many import Many, Step
 from desktop.kit.parts import Card, Empty, label
 from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.typing import Line
 from desktop.kit.view_choice import ViewChoice
 from desktop.texts import N_
 
@@ -122,7 +123,7 @@ class ListBox(QWidget):
 
     def _make_search(self) -> QLineEdit:
         desk = self._desk
-        made, said = QLineEdit(), desk.t(self._words.search)
+        made, said = Line(), desk.t(self._words.search)
         made.setPlaceholderText(said)
         made.setAccessibleName(said)
         made.setClearButtonEnabled(True)

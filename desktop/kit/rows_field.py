@@ -12,6 +12,7 @@ from desktop.desk import Desk
 from desktop.kit.fields import Field, SearchLine
 from desktop.kit.parts import button, icon_button, label
 from desktop.kit.picks import LETTERS, Pick
+from desktop.kit.typing import Line
 from desktop.kit.wording import said_date
 from desktop.texts import N_
 
@@ -172,7 +173,7 @@ class RowsField(Field):
     def _editor(self, cell: Cell, name: str, value: Any) -> QWidget:
         title = f"{name}: {cell.title}" if name else cell.title
         if cell.options is None:
-            line = QLineEdit(self._shown(cell, value))
+            line = Line(self._shown(cell, value))
             line.setPlaceholderText(cell.title)
             line.textEdited.connect(self.edited)
             made: QWidget = line

@@ -21,6 +21,7 @@ from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, label, row
 from desktop.kit.places import PAGES_OF
 from desktop.kit.table import Column, TableModel, TableView
+from desktop.kit.typing import Line
 from desktop.kit.wording import marked, said_when
 from desktop.records.detail import Detail
 from desktop.texts import N_, NN_, Texts
@@ -99,7 +100,7 @@ class RecordsPage(Page):
         for table in THINGS:
             self.things.addItem(table_words(t, table), table)
         self.things.currentIndexChanged.connect(lambda _: self._other_thing())
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setPlaceholderText(t(N_("Search what it is called or belongs to")))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)

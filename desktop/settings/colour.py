@@ -4,11 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk import Desk
 from desktop.kit.fields import Field
 from desktop.kit.parts import ToolButton
+from desktop.kit.typing import Line
 from desktop.texts import N_
 
 # All of them can be read on white and told from each other when printed in grey with a text beside them.
@@ -28,7 +29,7 @@ class ColourField(Field):
 
     def __init__(self, desk: Desk, key: str, title: str) -> None:
         t, px = desk.t, desk.theme.px
-        self._typed = QLineEdit()
+        self._typed = Line()
         self._typed.setPlaceholderText(COLOURS[0][0])
         self._typed.setAccessibleName(title)
         self._typed.setMinimumWidth(px(80))
