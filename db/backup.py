@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Protocol
 
 from db.engine import Connection, give_key, new_connection, recognise
 from db.errors import WorkspaceError
@@ -23,6 +24,8 @@ _DAY = "2026-11-21"
 _STAMP_LENGTH = len("2026-11-21 093015")
 _FOLDER = ".rembuk-backups"
 
+_PIECE = 64  # pages that are copied before others may use the connection
+
 TAKEN = N_("There is a file of this name already. Choose another name; nothing was overwritten.")
 NO_BACKUP = N_("There is no backup at this place.")
 NO_PLACE = N_(
@@ -32,6 +35,17 @@ NO_PLACE = N_(
 IN_USE = N_(
     "This file is in use, or was not closed properly. It is no backup: open it as a workspace."
 )
+
+
+class Turn(Protocol):
+    """Who shares the connection with others: inside ``with turn`` nobody else uses it, but in ``pause``."""
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def pause(self, *_: object) -> None:
+        """Let others use the connection; what they change goes into the backup."""
 
 
 def folder_of(path: Path) -> Path:
@@ -45,14 +59,21 @@ def backups(path: Path) -> list[Path]:
 
 
 def make(
-    connection: Connection, path: Path, passphrase: str | None, folder: Path | None = None
+    connection: Connection,
+    path: Path,
+    passphrase: str | None,
+    folder: Path | None = None,
+    turn: Turn | None = None,
 ) -> Path:
-    """Write a backup and answer its path. It appears whole or not at all."""
+    """Write a backup and answer its path. It appears whole or not at all.
+
+    ``turn``: others use the connection between the pieces.
+    """
     target_folder = folder or folder_of(path)
     target_folder.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now().astimezone().strftime(_STAMP)
     target = target_folder / (f"{path.stem} {stamp}.rembuk" if folder else f"{stamp}.rembuk")
-    _copy(connection, passphrase, target)
+    _copy(connection, passphrase, target, turn)
     if folder is None:
         discard(_spare(backups(path)))
     return target
@@ -72,13 +93,17 @@ def discard(old: Iterable[Path]) -> None:
 
 
 def make_daily(
-    connection: Connection, path: Path, passphrase: str | None, today: date | None = None
+    connection: Connection,
+    path: Path,
+    passphrase: str | None,
+    today: date | None = None,
+    turn: Turn | None = None,
 ) -> Path | None:
-    """The backup of the day; None where there is one already."""
+    """The backup of the day; None where there is one already. ``turn`` as in ``make``."""
     day = (today or datetime.now().astimezone().date()).isoformat()
     if any(found.name.startswith(day) for found in backups(path)):
         return None
-    return make(connection, path, passphrase)
+    return make(connection, path, passphrase, turn=turn)
 
 
 def made_at(backup: Path) -> datetime | None:
@@ -142,13 +167,18 @@ def _duplicate(source: Path, target: Path) -> None:
         os.fsync(written.fileno())
 
 
-def _copy(connection: Connection, passphrase: str | None, target: Path) -> None:
-    partial = target.with_name(f"{target.name}.partial")
-    partial.unlink(missing_ok=True)
+def _copy(connection: Connection, passphrase: str | None, target: Path, turn: Turn | None) -> None:
+    # Two may be made in the same second, one of them between the pieces of the other.
+    partial = target.with_name(f"{target.name}.{os.urandom(4).hex()}.partial")
     copy = new_connection(partial)
     try:
         give_key(copy, passphrase)
-        connection.backup(copy)
+        if turn is None:
+            connection.backup(copy)
+        else:
+            copy.execute("PRAGMA user_version = 1")  # derives the key, while others need not wait
+            with turn:
+                connection.backup(copy, pages=_PIECE, progress=turn.pause)
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
         copy.close()

@@ -220,7 +220,11 @@ class Rembuk(QObject):
             QTimer.singleShot(0, self._start_anew)
         else:
             self._start_anew(build=False)
-        self.tasks.call(self, lambda _: self.carry(), lambda database: database.back_up_daily())
+        self.tasks.meanwhile(
+            self,
+            lambda _: self.carry(),
+            lambda database, turn: database.back_up_daily(turn=turn),
+        )
 
     def _start_anew(self, *, build: bool = True) -> None:
         if self._stopped:  # it was asked for a moment before the end

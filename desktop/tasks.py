@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from pkgutil import resolve_name
@@ -29,7 +30,10 @@ class Cancelled(Exception):  # noqa: N818 - not an error
 
 @dataclass(eq=False, slots=True)
 class Job:
-    """Something under way. ``cancel`` is looked at wherever progress is told; ``steps``: it is told."""
+    """Something under way. ``cancel`` is looked at wherever progress is told; ``steps``: it is told.
+
+    ``alone``: it waits for the work beside the queue to end.
+    """
 
     owner: QObject
     work: Callable[["Job"], Any]
@@ -38,6 +42,7 @@ class Job:
     key: str | None = None
     announces: bool = False
     steps: bool = False
+    alone: bool = False
     cancelled: threading.Event = field(default_factory=threading.Event)
     progress: Callable[["Job", int, int], None] | None = None
     _told: float = 0.0
@@ -58,6 +63,39 @@ class Job:
     def asks(self) -> dict[str, Any]:
         """What the work is called with besides its own: the way to tell how far it is."""
         return {"step": self.step} if self.steps else {}
+
+
+class Turn:
+    """Who may use the connection now: the queue, or work beside it, which stands back after every piece.
+
+    ``with turn:`` takes it; ``pause`` lets the queue go first where it waits.
+    """
+
+    def __init__(self) -> None:
+        self._moved = threading.Condition()
+        self._held = False
+        self._waiting = 0
+
+    def __enter__(self) -> None:
+        with self._moved:
+            self._waiting += 1
+            self._moved.wait_for(lambda: not self._held)
+            self._waiting -= 1
+            self._held = True
+
+    def __exit__(self, *_: object) -> None:
+        with self._moved:
+            self._held = False
+            self._moved.notify_all()
+
+    def pause(self, *_: object) -> None:
+        """Stand back for whoever waits."""
+        with self._moved:
+            if self._waiting:
+                self._held = False
+                self._moved.notify_all()
+                self._moved.wait_for(lambda: not self._held and not self._waiting)
+                self._held = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +128,14 @@ class Tasks(QObject):
         self._newest: dict[tuple[int, str], Job] = {}
         self._under_way = 0
         self._stopped = False
+        self._turn = Turn()
         self._answered.connect(self._bring)
         self._start()
 
     def _start(self) -> None:
         self._data = ThreadPoolExecutor(1, thread_name_prefix="data")
         self._render = ThreadPoolExecutor(1, thread_name_prefix="render")
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="beside")
 
     def open(
         self,
@@ -119,7 +159,7 @@ class Tasks(QObject):
             self.database = fresh
             return path
 
-        return self._submit(self._data, Job(owner, work, then, refused))
+        return self._submit(self._data, Job(owner, work, then, refused, alone=True))
 
     def create(
         self,
@@ -141,7 +181,7 @@ class Tasks(QObject):
             self.database = fresh
             return path
 
-        return self._submit(self._data, Job(owner, work, then, refused))
+        return self._submit(self._data, Job(owner, work, then, refused, alone=True))
 
     def read(
         self,
@@ -208,17 +248,28 @@ class Tasks(QObject):
         *,
         steps: bool = False,
         announces: bool = False,
+        alone: bool = False,
     ) -> Job:
         """Something else with the database (backup, check), in the same queue.
 
-        ``announces``: it answers as an edit does (Done), and pages hear what changed.
+        ``announces``: it answers as an edit does (Done), and pages hear what changed. ``alone``: it puts
+        another file in the place of this one, so ``meanwhile`` must have ended.
         """
 
         def asked(job: Job) -> Any:
             return work(self.database, **job.asks())
 
         return self._submit(
-            self._data, Job(owner, asked, then, refused, announces=announces, steps=steps)
+            self._data,
+            Job(owner, asked, then, refused, announces=announces, steps=steps, alone=alone),
+        )
+
+    def meanwhile(self, owner: QObject, then: Then, work: Callable[[Any, Turn], Any]) -> Job:
+        """Long work that lets the queue go first: ``work(database, turn)`` uses the connection inside
+        ``with turn``, and calls ``turn.pause`` after every piece. It ends before the workspace is closed.
+        """
+        return self._submit(
+            self._beside, Job(owner, lambda _: work(self.database, self._turn), then)
         )
 
     def render(
@@ -241,6 +292,7 @@ class Tasks(QObject):
     def stop(self) -> None:
         """Finish what is under way and close the workspace; what is asked later is not done."""
         self._stopped = True
+        self._beside.shutdown(wait=True)
         self._data.submit(self._let_go).result()
         self._data.shutdown(wait=True, cancel_futures=True)
         self._render.shutdown(wait=True, cancel_futures=True)
@@ -258,15 +310,20 @@ class Tasks(QObject):
         job.progress = self._step
         self._under_way += 1
         self.busy.emit(self._under_way)
-        queue.submit(self._run, job)
+        queue.submit(self._run, job, self._turn if queue is self._data else nullcontext())
         return job
 
-    def _run(self, job: Job) -> None:
+    def _run(self, job: Job, turn: AbstractContextManager[None]) -> None:
         if self._outdated(job) or job.cancelled.is_set():
             self._tell(_Answer(job, error=Cancelled()))
             return
+        if job.alone:
+            self._beside.submit(
+                int
+            ).result()  # one after the other: what was asked before is done then
         try:
-            answer = _Answer(job, job.work(job))
+            with turn:
+                answer = _Answer(job, job.work(job))
         except BaseException as error:
             answer = _Answer(job, error=error)
         self._tell(answer)
@@ -322,7 +379,8 @@ class InlineTasks(Tasks):
     """The same, at once and without threads: for tests, which need no waiting."""
 
     def _start(self) -> None:
-        self._data = self._render = _Inline()  # type: ignore[assignment]  # has what is used of an executor
+        self._data = _Inline()  # type: ignore[assignment]  # has what is used of an executor
+        self._render = self._beside = _Inline()  # type: ignore[assignment]  # as above
 
 
 class _Inline:

@@ -82,6 +82,7 @@ class WorkspaceSection(Section):
             self,
             lambda _: navigation.say(t(N_("Passphrase changed"))),
             lambda database: database.change_passphrase(fresh or None),
+            alone=True,
         )
 
     def check(self) -> None:

@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -208,6 +209,60 @@ def test_a_backup_a_day_is_made(encrypted: Path) -> None:
     assert database.back_up_daily() is None
     assert len(backup.backups(encrypted)) == 1
     database.close()
+
+
+def _begun_and_taken_back(database: Database) -> None:
+    """Enough that pages are written before they are taken back."""
+    with engine.trial(database._connection):
+        database._connection.execute("PRAGMA cache_size = 10")
+        database._connection.execute("CREATE TABLE taken_back (text)")
+        for number in range(200):
+            database._connection.execute("INSERT INTO taken_back VALUES (?)", (f"{number}" * 3000,))
+
+
+class _Between:
+    """Somebody who edits between the pieces of a backup."""
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        self.pauses, self._work = 0, work
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def pause(self, *_: object) -> None:
+        self.pauses += 1
+        self._work()
+
+
+def test_what_is_edited_and_erased_while_a_backup_is_made_is_in_it(encrypted: Path) -> None:
+    database = Database.open(encrypted, passphrase=PASSPHRASE)
+    gone = database.edit(intentions.add_person, "Hilang Selamanya").value
+    steps = iter(
+        [
+            lambda: database.edit(intentions.add_person, "Sementara"),
+            lambda: database.erase(gone, "Diminta"),
+            lambda: _begun_and_taken_back(database),
+        ]
+    )
+
+    def work() -> None:
+        step = next(steps, None)
+        if step is not None:
+            step()
+
+    between = _Between(work)
+    made = database.back_up_daily(turn=between)
+    database.close()
+    assert made is not None
+    assert between.pauses > 2
+
+    kept = Database.open(made, passphrase=PASSPHRASE)
+    assert kept.check() == []
+    names = kept.read(lambda reader: [name for (name,) in reader.each("SELECT name FROM person")])
+    kept.close()
+    assert "Sementara" in names
+    assert "Hilang Selamanya" not in names
 
 
 def test_a_day_of_many_backups_pushes_no_other_day_out(encrypted: Path) -> None:

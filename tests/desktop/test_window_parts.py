@@ -256,6 +256,47 @@ def test_a_newer_question_takes_the_place_of_an_older_one(qtbot) -> None:
     assert got[-1] == 19
 
 
+def test_work_beside_the_queue_lets_questions_go_first_and_ends_before_the_file_is_closed(
+    qtbot,
+) -> None:
+    tasks, owner, got, using = Tasks(), QObject(), [], []
+
+    class Watched(_Slow):
+        def read(self, query, *args):
+            assert not using, "somebody else has the connection"
+            return query(*args)
+
+        def close(self) -> None:
+            got.append("closed")
+
+    tasks.database = Watched()
+
+    def work(_, turn) -> str:
+        with turn:
+            for _ in range(50):
+                using.append(1)
+                time.sleep(0.004)
+                using.clear()
+                turn.pause()
+        return "beside"
+
+    tasks.meanwhile(owner, got.append, work)
+    for number in range(5):
+        tasks.read(owner, got.append, lambda number=number: number)
+    qtbot.waitUntil(lambda: 4 in got, timeout=5000)
+    assert got == [0, 1, 2, 3, 4]
+    tasks.call(owner, got.append, lambda _: "alone", alone=True)
+    qtbot.waitUntil(lambda: "alone" in got, timeout=5000)
+    assert got[5:] == ["beside", "alone"]
+    tasks.meanwhile(owner, got.append, work)
+    tasks.stop()
+    qtbot.waitUntil(lambda: got.count("beside") == 2, timeout=5000)
+    assert got[7:] == [
+        "closed",
+        "beside",
+    ]  # its work was done before; the answer came with the loop
+
+
 def test_answers_for_widgets_that_are_gone_are_dropped(qtbot) -> None:
     import shiboken6
 
