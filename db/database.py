@@ -4,7 +4,6 @@ import contextlib
 import hmac
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -147,12 +146,10 @@ class Database:
         with disk_errors():
             return backup.make(self._connection, self.path, self._passphrase, folder)
 
-    def back_up_daily(
-        self, today: date | None = None, turn: backup.Turn | None = None
-    ) -> Path | None:
+    def back_up_daily(self, turn: backup.Turn | None = None) -> Path | None:
         """The backup of the day, where there is none yet; ``turn``: others read and edit between its pieces."""
         with disk_errors():
-            return backup.make_daily(self._connection, self.path, self._passphrase, today, turn)
+            return backup.make_daily(self._connection, self.path, self._passphrase, turn=turn)
 
     def check(self, step: Callable[[int, int], None] | None = None) -> list[str]:
         """What is wrong with pages, references, triggers and log; ``step`` is told how much is looked at."""

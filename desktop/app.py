@@ -21,7 +21,7 @@ from desktop.preferences import Preferences
 from desktop.protection import Protection
 from desktop.qt_words import QtWords
 from desktop.start import StartPage
-from desktop.tasks import Tasks
+from desktop.tasks import Tasks, Turn
 from desktop.texts import N_, translator
 from desktop.theme import NORMAL, Theme, load_fonts
 
@@ -220,11 +220,7 @@ class Rembuk(QObject):
             QTimer.singleShot(0, self._start_anew)
         else:
             self._start_anew(build=False)
-        self.tasks.meanwhile(
-            self,
-            lambda _: self.carry(),
-            lambda database, turn: database.back_up_daily(turn=turn),
-        )
+        self.tasks.meanwhile(self, lambda _: self.carry(), _back_up)
 
     def _start_anew(self, *, build: bool = True) -> None:
         if self._stopped:  # it was asked for a moment before the end
@@ -300,6 +296,10 @@ def _dress(theme: Theme, words: QtWords, before: QtWords | None) -> QtWords:
         application.removeTranslator(before)
     application.installTranslator(words)
     return words
+
+
+def _back_up(database: Any, turn: Turn) -> None:
+    database.back_up_daily(turn)
 
 
 def _first_file(file: Path) -> "tuple[bytes, Card]":

@@ -1,11 +1,10 @@
 """The one file with threads: database work in a queue of one, rendering beside it, answers on the UI thread."""
 
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
@@ -14,55 +13,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import UserError
-from desktop.texts import N_
-
-STOPPED = N_("Stopped. Nothing was changed.")
-_TOLD_EACH = 0.1  # seconds
-
-Then = Callable[[Any], None]
-Step = Callable[[int, int], None]
-"""``step(done, total)`` tells how far work is; it raises Cancelled where the user wants to stop."""
-
-
-class Cancelled(Exception):  # noqa: N818 - not an error
-    """The user asked to stop."""
-
-
-@dataclass(eq=False, slots=True)
-class Job:
-    """Something under way. ``cancel`` is looked at wherever progress is told; ``steps``: it is told.
-
-    ``alone``: it waits for the work beside the queue to end.
-    """
-
-    owner: QObject
-    work: Callable[["Job"], Any]
-    then: Then
-    refused: Callable[[UserError], None] | None = None
-    key: str | None = None
-    announces: bool = False
-    steps: bool = False
-    alone: bool = False
-    cancelled: threading.Event = field(default_factory=threading.Event)
-    progress: Callable[["Job", int, int], None] | None = None
-    _told: float = 0.0
-
-    def cancel(self) -> None:
-        """Stop at the next step; nothing is written."""
-        self.cancelled.set()
-
-    def step(self, done: int, total: int) -> None:
-        """Tell how far the work is. Raises Cancelled where the user wants to stop."""
-        if self.cancelled.is_set():
-            raise Cancelled
-        now = time.monotonic()
-        if self.progress is not None and now - self._told >= _TOLD_EACH:
-            self._told = now
-            self.progress(self, done, total)
-
-    def asks(self) -> dict[str, Any]:
-        """What the work is called with besides its own: the way to tell how far it is."""
-        return {"step": self.step} if self.steps else {}
+from desktop.jobs import STOPPED, Cancelled, Job, Then
 
 
 class Turn:
@@ -105,13 +56,12 @@ class _Answer:
     error: BaseException | None = None
 
 
-class Tasks(QObject):
-    """Runs work away from the UI thread and brings answers back in the order they were asked for.
+class Queues(QObject):
+    """Runs jobs away from the UI thread and brings answers back in the order they were asked for.
 
     ``changed``: an edit changed rows (Changes). ``failed``: a refusal that no form asked for.
     ``crashed``: a bug. ``busy``: how many jobs are under way. ``stepped``: a job, how much of it is
-    done, and how much there is; ``ended``: that job. Work asked for with ``steps`` gets ``step`` to tell
-    it with.
+    done, and how much there is; ``ended``: that job.
     """
 
     changed = Signal(object)
@@ -136,6 +86,95 @@ class Tasks(QObject):
         self._data = ThreadPoolExecutor(1, thread_name_prefix="data")
         self._render = ThreadPoolExecutor(1, thread_name_prefix="render")
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="beside")
+
+    def stop(self) -> None:
+        """Finish what is under way and close the workspace; what is asked later is not done."""
+        self._stopped = True
+        self._beside.shutdown(wait=True)
+        self._data.submit(self._let_go).result()
+        self._data.shutdown(wait=True, cancel_futures=True)
+        self._render.shutdown(wait=True, cancel_futures=True)
+
+    def _let_go(self) -> None:
+        if self.database is not None:
+            self.database.close()
+            self.database = None
+
+    def _submit(self, queue: ThreadPoolExecutor, job: Job) -> Job:
+        if self._stopped:
+            return job
+        if job.key is not None:
+            self._newest[id(job.owner), job.key] = job
+        job.progress = self._step
+        self._under_way += 1
+        self.busy.emit(self._under_way)
+        queue.submit(self._run, job, self._turn if queue is self._data else nullcontext())
+        return job
+
+    def _run(self, job: Job, turn: AbstractContextManager[None]) -> None:
+        if self._outdated(job) or job.cancelled:
+            self._tell(_Answer(job, error=Cancelled()))
+            return
+        if job.alone:
+            self._beside.submit(
+                int
+            ).result()  # one after the other: what was asked before is done then
+        try:
+            with turn:
+                answer = _Answer(job, job.work(job))
+        except BaseException as error:
+            answer = _Answer(job, error=error)
+        self._tell(answer)
+
+    def _step(self, job: Job, done: int, total: int) -> None:
+        if self._outdated(job):
+            raise Cancelled
+        if shiboken6.isValid(self):
+            self.stepped.emit(job, done, total)
+
+    def _tell(self, answer: _Answer) -> None:
+        if shiboken6.isValid(self):
+            self._answered.emit(answer)
+
+    def _outdated(self, job: Job) -> bool:
+        if job.key is None:
+            return False
+        return self._newest.get((id(job.owner), job.key)) is not job
+
+    def _bring(self, answer: _Answer) -> None:
+        """On the UI thread: the only place where answers for dead or outdated askers are dropped."""
+        self._under_way -= 1
+        self.busy.emit(self._under_way)
+        job, error = answer.job, answer.error
+        self.ended.emit(job)
+        alive = shiboken6.isValid(job.owner)
+        if error is not None:
+            self._bring_error(job, error, alive=alive)
+            return
+        value = answer.value
+        if job.announces:
+            if alive:
+                job.then(value.value)
+            if value.changes:
+                self.changed.emit(value.changes)
+        elif alive and not self._outdated(job):
+            job.then(value)
+
+    def _bring_error(self, job: Job, error: BaseException, *, alive: bool) -> None:
+        if isinstance(error, Cancelled):
+            if self._outdated(job):
+                return
+            error = UserError(STOPPED)
+        if not isinstance(error, UserError):
+            self.crashed.emit(error)
+        elif job.refused is not None and alive:
+            job.refused(error)
+        else:
+            self.failed.emit(error)
+
+
+class Tasks(Queues):
+    """What can be asked for. Work asked for with ``steps`` gets ``step`` to tell how far it is."""
 
     def open(
         self,
@@ -288,91 +327,6 @@ class Tasks(QObject):
             return make(*args, **job.asks())
 
         return self._submit(self._render, Job(owner, work, then, refused, key, steps=steps))
-
-    def stop(self) -> None:
-        """Finish what is under way and close the workspace; what is asked later is not done."""
-        self._stopped = True
-        self._beside.shutdown(wait=True)
-        self._data.submit(self._let_go).result()
-        self._data.shutdown(wait=True, cancel_futures=True)
-        self._render.shutdown(wait=True, cancel_futures=True)
-
-    def _let_go(self) -> None:
-        if self.database is not None:
-            self.database.close()
-            self.database = None
-
-    def _submit(self, queue: ThreadPoolExecutor, job: Job) -> Job:
-        if self._stopped:
-            return job
-        if job.key is not None:
-            self._newest[id(job.owner), job.key] = job
-        job.progress = self._step
-        self._under_way += 1
-        self.busy.emit(self._under_way)
-        queue.submit(self._run, job, self._turn if queue is self._data else nullcontext())
-        return job
-
-    def _run(self, job: Job, turn: AbstractContextManager[None]) -> None:
-        if self._outdated(job) or job.cancelled.is_set():
-            self._tell(_Answer(job, error=Cancelled()))
-            return
-        if job.alone:
-            self._beside.submit(
-                int
-            ).result()  # one after the other: what was asked before is done then
-        try:
-            with turn:
-                answer = _Answer(job, job.work(job))
-        except BaseException as error:
-            answer = _Answer(job, error=error)
-        self._tell(answer)
-
-    def _step(self, job: Job, done: int, total: int) -> None:
-        if self._outdated(job):
-            raise Cancelled
-        if shiboken6.isValid(self):
-            self.stepped.emit(job, done, total)
-
-    def _tell(self, answer: _Answer) -> None:
-        if shiboken6.isValid(self):
-            self._answered.emit(answer)
-
-    def _outdated(self, job: Job) -> bool:
-        if job.key is None:
-            return False
-        return self._newest.get((id(job.owner), job.key)) is not job
-
-    def _bring(self, answer: _Answer) -> None:
-        """On the UI thread: the only place where answers for dead or outdated askers are dropped."""
-        self._under_way -= 1
-        self.busy.emit(self._under_way)
-        job, error = answer.job, answer.error
-        self.ended.emit(job)
-        alive = shiboken6.isValid(job.owner)
-        if error is not None:
-            self._bring_error(job, error, alive=alive)
-            return
-        value = answer.value
-        if job.announces:
-            if alive:
-                job.then(value.value)
-            if value.changes:
-                self.changed.emit(value.changes)
-        elif alive and not self._outdated(job):
-            job.then(value)
-
-    def _bring_error(self, job: Job, error: BaseException, *, alive: bool) -> None:
-        if isinstance(error, Cancelled):
-            if self._outdated(job):
-                return
-            error = UserError(STOPPED)
-        if not isinstance(error, UserError):
-            self.crashed.emit(error)
-        elif job.refused is not None and alive:
-            job.refused(error)
-        else:
-            self.failed.emit(error)
 
 
 class InlineTasks(Tasks):

@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from desktop.jobs import Job
 from desktop.kit.icons import Icons
 from desktop.kit.parts import button
-from desktop.tasks import Job, Tasks
+from desktop.tasks import Tasks
 from desktop.texts import N_, Texts
 from desktop.theme import Theme
 
@@ -38,7 +39,7 @@ class Busy(QWidget):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self.bar.setAccessibleDescription(self._t.percent(done / total if total else 0))
-        self.stop_button.setEnabled(not job.cancelled.is_set())
+        self.stop_button.setEnabled(not job.cancelled)
         self._instead.hide()
         self.show()
 

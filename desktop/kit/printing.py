@@ -3,8 +3,8 @@
 from typing import Any
 
 from db.errors import UserError
+from desktop.jobs import Step
 from desktop.kit.pdf_view import as_image, draw_page
-from desktop.tasks import Step
 from desktop.texts import N_
 
 NOT_TAKEN = N_(

@@ -13,7 +13,7 @@ from db.edits.activities import ActivityDraft
 from db.errors import UserError
 from db.rules.periods import week
 from desktop.app import Rembuk
-from desktop.tasks import Cancelled
+from desktop.jobs import Cancelled
 from exports import batch
 from exports.catalogue import DOCUMENTS, document
 from resources.texts import translator
