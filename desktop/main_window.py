@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from desktop.kit.drops import FileDrop
 from desktop.kit.notices import Notice
 from desktop.kit.page import Page
 from desktop.kit.parts import label
+from desktop.kit.stack import Stack
 from desktop.navigation import Place
 from desktop.pages import PAGES
 from desktop.side_bar import SideBar
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._made: dict[str, Page] = {}
         self.setWindowTitle("Rembuk")
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         whole = QWidget()
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,63 @@
+"""Pages of which one is shown. What is hidden costs nothing, however many there are."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.kit import reading
+
+
+class Stack(QWidget):
+    """As a QStackedWidget, whose layout asks every page for its size whenever one line of one page changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: QWidget | None = None
+
+    def addWidget(self, page: QWidget) -> None:  # noqa: N802 - the name it has in Qt
+        """Take a page in, hidden."""
+        page.setParent(self)
+        page.hide()
+
+    def removeWidget(self, page: QWidget) -> None:  # noqa: N802 - as above
+        """Show it no more; it stays a child until somebody deletes it."""
+        page.hide()
+        if page is self._shown:
+            self._shown = None
+
+    def currentWidget(self) -> QWidget | None:  # noqa: N802 - as above
+        """The page that is shown."""
+        return self._shown
+
+    def setCurrentWidget(self, page: QWidget) -> None:  # noqa: N802 - as above
+        """Show a page in place of the other one, which hands the keyboard on."""
+        before, self._shown = self._shown, page
+        if before is page:
+            return
+        page.setGeometry(self.rect())
+        page.show()
+        page.raise_()
+        if before is not None:
+            if before.isAncestorOf(QApplication.focusWidget()):
+                known = (page.focusWidget(), *reading.stops(page)[:1], page)
+                reading.go_to(next(one for one in known if one))
+            before.hide()
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize() if self._shown is None else self._shown.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if self._shown is not None:
+            self._shown.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """The window becomes no smaller than what is shown."""
+        if self._shown is not None:
+            self.setMinimumSize(self._shown.minimumSizeHint().expandedTo(QSize(0, 0)))
