@@ -32,35 +32,40 @@ class MarkDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QTableView) -> None:
         super().__init__(parent)
-        self._theme, self._view = theme, parent
+        self._view = parent
         self._font = theme.font(12, QFont.Weight.DemiBold)
+        self._short, self._long, self._high = theme.px(44), theme.px(70), theme.px(26)
+        self._grounds = {name: theme.colour(name) for name in ("chip", "tint", "surface", "grid")}
+        inks = {
+            mark: (theme.colour(f"{token}_bg"), theme.colour(token))
+            for mark, token in COLOURS.items()
+        }
+        self._inks = {None: (self._grounds["surface"], self._grounds["surface"]), **inks}
+        self._ring, self._edge = QPen(theme.colour("focus"), 2), QPen(theme.colour("border"), 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, now = self._theme, self._view.currentIndex()
+        now, model, rect = self._view.currentIndex(), index.model(), option.rect
         marked = self._view.selectionModel().isSelected(index)
         here = now.isValid() and now.row() == index.row()
-        painter.save()
         ground = "chip" if marked and now != index else "tint" if here else "surface"
-        painter.fillRect(option.rect, theme.colour(ground))
-        painter.setPen(theme.colour("grid"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        mark, said = index.data(MARK), str(index.data() or "")
-        width = min(theme.px(44 if len(said) < 2 else 70), option.rect.width() - 4)
-        height, centre = theme.px(26), option.rect.center()
+        painter.fillRect(rect, self._grounds[ground])
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._grounds["grid"])
+        mark, said = model.data(index, MARK), str(model.data(index) or "")
+        width = min(self._short if len(said) < 2 else self._long, rect.width() - 4)
+        height, centre = self._high, rect.center()
         chip = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._view.hasFocus() and now == index:
-            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setPen(self._ring)
         else:
-            painter.setPen(Qt.PenStyle.NoPen if mark else QPen(theme.colour("border"), 1))
-        colour = COLOURS.get(mark or "", "")
-        painter.setBrush(theme.colour(f"{colour}_bg" if colour else "surface"))
+            painter.setPen(Qt.PenStyle.NoPen if mark else self._edge)
+        under, ink = self._inks[mark]
+        painter.setBrush(under)
         painter.drawRoundedRect(chip, 5, 5)
         if mark:
             painter.setFont(self._font)
-            painter.setPen(theme.colour(colour))
+            painter.setPen(ink)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, said)
-        painter.restore()
 
 
 class PersonDelegate(RowDelegate):
@@ -116,7 +121,16 @@ class GridView(QTableView):
         vertical.setDefaultSectionSize(theme.px(36))
         self.horizontalHeader().setFixedHeight(theme.px(36))
         # The line of the cursor is painted from end to end.
-        self.selectionModel().currentRowChanged.connect(lambda *_: self.viewport().update())
+        self.selectionModel().currentRowChanged.connect(
+            lambda now, before: self._repaint_lines(now, before)
+        )
+
+    def _repaint_lines(self, now: Index, before: Index) -> None:
+        wide = self.viewport().width()
+        for index in (now, before):
+            if index.isValid():
+                place = self.rowViewportPosition(index.row())
+                self.viewport().update(0, place, wide, self.rowHeight(index.row()))
 
     def show_grid(self, grid: Grid) -> None:
         """Show a state of the grid; the cursor stays, or stands on the first cell that waits."""

@@ -1,11 +1,11 @@
 """Who is there, by every split, while the attendance is taken."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QFrame
 
-from db.queries.participants import ParticipantRow
+from db.queries.participants import Grid, ParticipantRow
 from db.rules.ages import UNKNOWN, Bands, age_on
 from db.rules.attendance import THERE
 from db.rules.dates import stored
@@ -33,6 +33,8 @@ class Totals(QFrame):
     def __init__(self, desk: Desk, model: GridModel) -> None:
         super().__init__()
         self._desk, self._model = desk, model
+        self._known: tuple[Grid, int] | None = None
+        self._among: list[tuple[str, list[int]]] = []
         self._flow = Flow(spacing=desk.theme.px(14))
         self.setLayout(self._flow)
         self._people = label("", "muted")
@@ -47,33 +49,35 @@ class Totals(QFrame):
 
     def show_session(self, position: int) -> None:
         """Say who is there in a session."""
-        texts = list(self._texts(position))
+        grid, t = self._model.grid, self._desk.t
+        if grid is not None and self._known != (grid, position):
+            self._known = (grid, position)
+            self._among = [(title, among) for title, among in _groups(grid, position) if among]
+        there = [] if grid is None else [m in THERE for m in self._model.marks_in(position)]
+        texts = [
+            f"{t(title)} {t.number(sum(there[place] for place in among))}/{t.number(len(among))}"
+            for title, among in (self._among if there else [])
+        ]
         for place, one in enumerate(self._said):
             one.setText(texts[place] if place < len(texts) else "")
             one.setVisible(place < len(texts))
 
-    def _texts(self, position: int) -> Iterator[str]:
-        grid = self._model.grid
-        if grid is None:
-            return
-        t = self._desk.t
-        there = [mark in THERE for mark in self._model.marks_in(position)]
-        day = stored(grid.sessions[position].date)
-        bands = Bands.parse()
-        ages = [_band(bands, row, day.first if day else None) for row in grid.rows]
 
-        def counted(title: str, belongs: list[bool]) -> Iterator[str]:
-            among = [place for place, one in enumerate(belongs) if one]
-            if among:
-                here = sum(there[place] for place in among)
-                yield f"{t(title)} {t.number(here)}/{t.number(len(among))}"
+def _groups(grid: Grid, position: int) -> Iterator[tuple[str, list[int]]]:
+    """The lines of everybody who belongs to each kind of people, on the day of a session."""
+    day = stored(grid.sessions[position].date)
+    bands = Bands.parse()
+    ages = [_band(bands, row, day.first if day else None) for row in grid.rows]
 
-        for sex, title in SEXES:
-            yield from counted(title, [_SEX.get(row.sex or "") == sex for row in grid.rows])
-        yield from counted(DISABLED, [row.disability == YES for row in grid.rows])
-        for band in (*bands.names, UNKNOWN):
-            title = NEITHER if band == UNKNOWN else band
-            yield from counted(title, [age == band for age in ages])
+    def those(belongs: Iterable[bool]) -> list[int]:
+        return [place for place, one in enumerate(belongs) if one]
+
+    for sex, title in SEXES:
+        yield title, those(_SEX.get(row.sex or "") == sex for row in grid.rows)
+    yield DISABLED, those(row.disability == YES for row in grid.rows)
+    for band in (*bands.names, UNKNOWN):
+        title = NEITHER if band == UNKNOWN else band
+        yield title, those(age == band for age in ages)
 
 
 def _band(bands: Bands, row: ParticipantRow, day: dt.date | None) -> str:
