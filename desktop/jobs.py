@@ -26,6 +26,7 @@ class Cancelled(Exception):  # noqa: N818 - not an error
 class Job:
     """Something under way. ``cancel`` is looked at wherever progress is told; ``steps``: it is told.
 
+    ``dropped``: nobody wants the answer any more; nothing is told. ``ended``: the answer came.
     ``alone``: it waits for the work beside the queue to end.
     """
 
@@ -38,6 +39,8 @@ class Job:
     steps: bool = False
     alone: bool = False
     cancelled: bool = False
+    dropped: bool = False
+    ended: bool = False
     progress: Callable[["Job", int, int], None] | None = None
     _told: float = 0.0
 

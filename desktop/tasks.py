@@ -78,6 +78,7 @@ class Queues(QObject):
         self._newest: dict[tuple[int, str], Job] = {}
         self._under_way = 0
         self._stopped = False
+        self._noted: list[Job] | None = None
         self._turn = Turn()
         self._answered.connect(self._bring)
         self._start()
@@ -86,6 +87,15 @@ class Queues(QObject):
         self._data = ThreadPoolExecutor(1, thread_name_prefix="data")
         self._render = ThreadPoolExecutor(1, thread_name_prefix="render")
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="beside")
+
+    def noting(self, asking: Callable[[], object]) -> list[Job]:
+        """Everything that is asked for while this is called; edits are not."""
+        before, self._noted = self._noted, []
+        try:
+            asking()
+            return self._noted
+        finally:
+            self._noted = before
 
     def stop(self) -> None:
         """Finish what is under way and close the workspace; what is asked later is not done."""
@@ -105,6 +115,8 @@ class Queues(QObject):
             return job
         if job.key is not None:
             self._newest[id(job.owner), job.key] = job
+        if self._noted is not None and not job.announces:
+            self._noted.append(job)
         job.progress = self._step
         self._under_way += 1
         self.busy.emit(self._under_way)
@@ -137,8 +149,8 @@ class Queues(QObject):
             self._answered.emit(answer)
 
     def _outdated(self, job: Job) -> bool:
-        if job.key is None:
-            return False
+        if job.dropped or job.key is None:
+            return job.dropped
         return self._newest.get((id(job.owner), job.key)) is not job
 
     def _bring(self, answer: _Answer) -> None:
@@ -146,6 +158,7 @@ class Queues(QObject):
         self._under_way -= 1
         self.busy.emit(self._under_way)
         job, error = answer.job, answer.error
+        job.ended = True
         self.ended.emit(job)
         alive = shiboken6.isValid(job.owner)
         if error is not None:

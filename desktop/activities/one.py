@@ -12,8 +12,6 @@ from desktop.texts import N_
 class ActivityPage(Page):
     """The form of the activity in the width that it deserves, and beside it what belongs to it."""
 
-    tables = frozenset({"activity", "activity_district", "activity_organization", "signatory"})
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, desk.t(N_("Activity")))
         self.tabs = ActivityTabs(desk, self, "activity")
@@ -43,7 +41,6 @@ class ActivityPage(Page):
     def open(self, row: str | None) -> None:
         if row is not None:
             self.tabs.show_activity(row)
-            self.reload()
 
     def reload(self) -> None:
         if self.tabs.activity is not None:

@@ -25,7 +25,9 @@ from desktop.texts import N_, NN_
 class AttendancePage(Page):
     """The grid of one activity; opened from its page."""
 
-    tables = frozenset({"attendance", "participation", "activity_session", "person", "activity"})
+    tables = frozenset(
+        {"attendance", "participation", "activity_session", "person", "organization"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         t, theme = desk.t, desk.theme
@@ -75,7 +77,6 @@ class AttendancePage(Page):
         if row is not None:
             self.tabs.show_activity(row)
             self.adding.activity = row
-            self.reload()
             self.view.setFocus()
 
     def reload(self) -> None:

@@ -33,12 +33,14 @@ _ROW = Qt.ItemDataRole.UserRole
 class DoorPage(Page):
     """For a laptop that stands at the door; a USB scanner types what it reads and presses Enter."""
 
-    tables = frozenset({"attendance", "participation", "activity_session", "person", "activity"})
+    tables = frozenset(
+        {"attendance", "participation", "activity_session", "person", "organization"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         t = desk.t
         super().__init__(desk, t(N_("Check-in at the door")))
-        self._activity = self._session = ""
+        self._place = self._activity = self._session = ""
         self._grid: Grid | None = None
         self._new: str | None = None
         self.sessions = QComboBox()
@@ -73,9 +75,11 @@ class DoorPage(Page):
 
     def open(self, row: str | None) -> None:
         if row is not None:
-            self._activity, _, self._session = row.partition(":")
             self.said.setText("")
-            self.reload()
+            if row != self._place:
+                self._place = row
+                self._activity, _, self._session = row.partition(":")
+                self.refresh()
             self.line.setFocus()
 
     def reload(self) -> None:

@@ -98,9 +98,8 @@ class FilesPage(Page):
         if row is not None:
             if row != self.tabs.activity:
                 self._small.clear()
-            self.tabs.show_activity(row)
             self._close()
-            self.reload()
+            self.tabs.show_activity(row)
 
     def reload(self) -> None:
         if self.tabs.activity is not None:

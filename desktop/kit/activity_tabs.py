@@ -20,6 +20,8 @@ TABS = (
     ("files", N_("Photos and files")),
 )
 
+HEAD = frozenset({"activity", "activity_district"})  # what the head of the page says
+
 
 class ActivityTabs(PageTabs):
     """Stands below the title of a page; ``key`` says of which."""
@@ -28,6 +30,8 @@ class ActivityTabs(PageTabs):
         super().__init__(desk, page, TABS, key, N_("Parts of the activity"))
         self.activity: str | None = None
         self._about = self._note = ""
+        if page.tables:
+            page.tables |= HEAD
         page.command(N_("Next part of the activity"), "Ctrl+PgDown", partial(self.step, 1))
         page.command(N_("Part of the activity before"), "Ctrl+PgUp", partial(self.step, -1))
 
@@ -36,9 +40,10 @@ class ActivityTabs(PageTabs):
         return self.activity
 
     def show_activity(self, activity: str) -> None:
-        """Name the activity in the head of the page."""
-        self.activity = activity
-        self.reload()
+        """Show another activity on the page; of the same one it knows itself whether it is stale."""
+        if activity != self.activity:
+            self.activity = activity
+            self._page.refresh()
 
     def reload(self) -> None:
         """Ask for the head again."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.log.changes import Changes
 from desktop.desk import Desk
+from desktop.jobs import Job
 from desktop.kit.parts import label
 
 
@@ -32,6 +33,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.desk = desk
         self.stale = True
+        self._asked: list[Job] = []
         self.commands: list[Command] = []
         px = desk.theme.px
         self.box = QVBoxLayout(self)
@@ -66,6 +68,11 @@ class Page(QWidget):
     def reload(self) -> None:
         """Ask again for everything that is shown."""
 
+    def refresh(self) -> None:
+        """Reload, and know what was asked for."""
+        self.stale = False
+        self._asked = self.desk.tasks.noting(self.reload)
+
     def reveal(self) -> None:
         """Protected names come or go: what is on the screen is asked for again."""
         self._refresh()
@@ -73,8 +80,15 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         if self.stale:
-            self.stale = False
-            self.reload()
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """What was asked for here is not asked any more: whoever goes through pages does not wait for all of them."""
+        super().hideEvent(event)
+        for job in self._asked:
+            if not job.ended:
+                job.dropped = self.stale = True
+        self._asked = []
 
     def _note(self, changes: Changes) -> None:
         if not self.tables or self.tables & changes.tables:
@@ -82,6 +96,6 @@ class Page(QWidget):
 
     def _refresh(self) -> None:
         if self.isVisible():
-            self.reload()
+            self.refresh()
         else:
             self.stale = True

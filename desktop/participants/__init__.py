@@ -25,7 +25,7 @@ class ParticipantsPage(ListPage):
     """A line for each person, added by some letters of the name."""
 
     tables = frozenset(
-        {"activity", "activity_session", "participation", "attendance", "person", "organization"}
+        {"activity_session", "participation", "attendance", "person", "organization"}
     )
     listing = questions.LISTING
     form_class = ParticipantForm
@@ -66,12 +66,11 @@ class ParticipantsPage(ListPage):
     def open(self, row: str | None) -> None:
         if row is None:
             return
+        self.adding.activity = row
+        self.hide_detail()
         if row != self.tabs.activity:
             self.list.within(row)
         self.tabs.show_activity(row)
-        self.adding.activity = row
-        self.hide_detail()
-        self.reload()
 
     def reload(self) -> None:
         if self.tabs.activity is not None:

@@ -36,7 +36,9 @@ TAKEN_OVER = N_(
 class FollowUpPage(Page):
     """A card for each plan; below them barriers and recommendations of the activity."""
 
-    tables = frozenset({"activity", "action_plan", "action_step", "follow_up", "issue"})
+    tables = frozenset(
+        {"action_plan", "action_step", "follow_up", "issue", "participation", "person"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         t = desk.t
@@ -71,7 +73,6 @@ class FollowUpPage(Page):
     def open(self, row: str | None) -> None:
         if row is not None:
             self.tabs.show_activity(row)
-            self.reload()
 
     def reload(self) -> None:
         if self.tabs.activity is not None:

@@ -70,7 +70,6 @@ class ResultsPage(Page):
     def open(self, row: str | None) -> None:
         if row is not None:
             self.tabs.show_activity(row)
-            self.reload()
 
     def _go(self, page: str) -> None:
         self.desk.navigation.go(page, self.tabs.activity)

@@ -23,7 +23,7 @@ REMOVED = NN_("{n} session removed", "{n} sessions removed")
 class SessionsPage(HeldPage):
     """A line for each sitting, its form beside it."""
 
-    tables = frozenset({"activity", "activity_session", "session_person"})
+    tables = frozenset({"activity_session", "session_person", "person"})
 
     def __init__(self, desk: Desk) -> None:
         t = desk.t
@@ -68,9 +68,8 @@ class SessionsPage(HeldPage):
 
     def open(self, row: str | None) -> None:
         if row is not None:
-            self.tabs.show_activity(row)
             self.close_panel()
-            self.reload()
+            self.tabs.show_activity(row)
 
     def reload(self) -> None:
         if self.tabs.activity is not None:
