@@ -1,0 +1,144 @@
+"""The heartbeat of the window: a timer that tells how long the event loop did not come round, and over what."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.tasks import Tasks
+
+BEAT = 1  # milliseconds
+LIMITS = (16, 33, 50, 100)
+QUIET = 0.012  # seconds without work and painting after which a step is over
+NAMED = 12  # of the longest gaps
+
+
+@dataclass(slots=True)
+class Gaps:
+    """Milliseconds between beats, by what was done."""
+
+    counts: list[int] = field(default_factory=lambda: [0] * (len(LIMITS) + 1))
+    worst: dict[str, float] = field(default_factory=dict)
+
+    def note(self, gap: float, doing: str) -> None:
+        self.counts[sum(gap > limit for limit in LIMITS)] += 1
+        if gap > LIMITS[0]:
+            self.worst[doing] = max(gap, self.worst.get(doing, 0.0))
+
+    def told(self) -> list[str]:
+        """The histogram, and every kind of step over the limit of 50 ms by its longest gap."""
+        names = [*(f"≤ {limit} ms" for limit in LIMITS), f"> {LIMITS[-1]} ms"]
+        most = max(self.counts)
+        lines = [
+            f"{name:>8} {count:8} {'█' * round(40 * count / most) or '▏' * bool(count)}"
+            for name, count in zip(names, self.counts, strict=True)
+        ]
+        longest = sorted(self.worst.items(), key=lambda one: -one[1])
+        over = [one for one in longest if one[1] > LIMITS[2]]
+        lines += [f"{gap:8.1f} ms  {doing}" for doing, gap in over[:NAMED] or longest[:1]]
+        if len(over) > NAMED:
+            lines.append(f"            … and {len(over) - NAMED} more over {LIMITS[2]} ms")
+        return lines
+
+
+class Pulse(QObject):
+    """Beats while a window is used, and says when a step is over: no work under way, and all painted."""
+
+    def __init__(self, window: QWidget, tasks: Tasks) -> None:
+        super().__init__()
+        self.gaps, self.doing = Gaps(), "start"
+        self.jobs = 0
+        self.asked = self.answered = self.painted = 0.0
+        self._painting = False
+        window.installEventFilter(self)
+        tasks.busy.connect(self._count)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT)
+        self._timer.timeout.connect(self._beat)
+        self._last = time.perf_counter()
+
+    def over(self, doing: str, step: Callable[[], object], *, waits: bool = False) -> float:
+        """Take a step and wait for its end; answers milliseconds until the last answer was painted.
+
+        ``waits``: it asks only after a pause (while typing), which is not counted.
+        """
+        self._begin(doing)
+        start = time.perf_counter()
+        step()
+        self._until(lambda: self._rests(self.asked if waits else start, waited=waits))
+        self._timer.stop()
+        begun = self.asked if waits else start
+        return (max(self.answered, self.painted, begun) - begun) * 1000
+
+    def repainted(self, doing: str, step: Callable[[], object]) -> float:
+        """Take a step; milliseconds until the first painting after it. What it asked for is waited for, uncounted."""
+        self._begin(doing)
+        start = time.perf_counter()
+        step()
+        self._until(lambda: self.painted > start)
+        first = self.painted
+        self._until(lambda: self._rests(start, waited=False))
+        self._timer.stop()
+        return (first - start) * 1000
+
+    def turn(self) -> None:
+        """One turn of the event loop."""
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
+
+    def rest(self, milliseconds: int, doing: str, step: Callable[[], object] = int) -> None:
+        """Take a step, and beat for a while whatever becomes of it."""
+        self._begin(doing)
+        step()
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+        self._timer.stop()
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The window is painted while it handles this event; the next turn of the loop comes after it."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            self._painting = True
+            QTimer.singleShot(0, self._note_painted)
+        return False
+
+    def _begin(self, doing: str) -> None:
+        self.doing = doing
+        self.asked = self.answered = self.painted = 0.0
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def _rests(self, start: float, *, waited: bool) -> bool:
+        if self.jobs or self._painting or (waited and not self.asked):
+            return False
+        return time.perf_counter() - max(start, self.answered, self.painted) > QUIET
+
+    def _until(self, over: Callable[[], bool]) -> None:
+        loop = QEventLoop()
+        watch = QTimer()
+        watch.setTimerType(Qt.TimerType.PreciseTimer)
+        watch.timeout.connect(lambda: loop.quit() if over() else None)
+        watch.start(BEAT)
+        loop.exec()
+        watch.stop()
+
+    def _count(self, jobs: int) -> None:
+        now = time.perf_counter()
+        if jobs < self.jobs:
+            self.answered = now
+        elif not self.asked:
+            self.asked = now
+        self.jobs = jobs
+
+    def _note_painted(self) -> None:
+        self._painting = False
+        self.painted = time.perf_counter()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.gaps.note((now - self._last) * 1000, self.doing)
+        self._last = now
