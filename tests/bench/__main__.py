@@ -1,6 +1,7 @@
 """``make bench``: every measure beside the least that could do it, as a table. Nothing is asserted."""
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -36,6 +37,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         found += exchange.measures(small, large, Path(folder))
         endurance.report(Path(folder), tenth)
+    for module in ("tests.bench.using", "tests.bench.switching"):
+        print(f"\n{module}", flush=True)
+        subprocess.run(
+            [sys.executable, "-m", module, str(large)], check=True, env=measures.compiled()
+        )
     for one in found:
         verdict = "" if one.limit >= 12 else ("ok" if one.ratio <= one.limit else "OVER")
         limit = "" if one.limit >= 12 else f"≤ {one.limit:g} ×"

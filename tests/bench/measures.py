@@ -202,10 +202,14 @@ def window(path: Path) -> list[Measure]:
     ]
 
 
+def compiled() -> dict[str, str]:
+    """The environment of a program whose modules are compiled, as they are where it is installed."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**environment, "REMBUK_PASSPHRASE": volume.PASSPHRASE}
+
+
 def _child(module: str, *arguments: str) -> dict[str, float]:
     """Median of five starts. Modules are compiled once before, as they are where Rembuk is installed."""
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    environment["REMBUK_PASSPHRASE"] = volume.PASSPHRASE
     told = [
         json.loads(
             subprocess.run(
@@ -213,7 +217,7 @@ def _child(module: str, *arguments: str) -> dict[str, float]:
                 capture_output=True,
                 text=True,
                 check=True,
-                env=environment,
+                env=compiled(),
             ).stdout
         )
         for _ in range(6)

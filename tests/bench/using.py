@@ -75,7 +75,8 @@ class Bench:
         opening = self.pulse.over(
             "opening the workspace", lambda: self.rembuk.open(path, volume.PASSPHRASE)
         )
-        print(f"opened, with the backup of the day: {opening / 1000:.1f} s")
+        print(f"opened, with the backup of the day beside it: {opening / 1000:.1f} s")
+        self.pulse.rest(4000, "pages loaded behind the window")
         database = self.rembuk.tasks.database
         self._read = database.read
         if noting:
@@ -251,7 +252,7 @@ def report(path: Path, activities: int, rounds: int = ROUNDS) -> None:
     with running(path, activities) as bench:
         for line in told(measures(bench, rounds)):
             print(line, flush=True)
-        print("\nheartbeat, time between two turns of the event loop")
+        print("\nheartbeat, time between two turns of the event loop; work: of its own thread")
         for line in bench.pulse.gaps.told():
             print(line)
 
