@@ -17,6 +17,7 @@ from desktop.kit.dialogs import Dialogs
 from desktop.kit.icons import Icons
 from desktop.main_window import MainWindow
 from desktop.navigation import Navigation
+from desktop.pages import modules
 from desktop.preferences import Preferences
 from desktop.protection import Protection
 from desktop.qt_words import QtWords
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from db.circle.cards import Card
 
 SHARED_EVERY = 10 * 60 * 1000  # milliseconds
+LOAD_AFTER = 1500  # milliseconds: what is opened first comes first
 SIZE = QSize(1366, 768)
 FRAME = 40  # pixels of a title bar
 
@@ -272,6 +274,7 @@ class Rembuk(QObject):
     def _show_pages(self) -> None:
         self.window.page_made.connect(self._listen)
         self.window.show_pages()
+        QTimer.singleShot(LOAD_AFTER, self, lambda: self.tasks.load(modules()))
 
     def _listen(self, key: str, page: Any) -> None:
         """The settings ask for what only the application can do."""

@@ -29,6 +29,11 @@ class Entry:
         return made
 
 
+def modules() -> list[str]:
+    """Where the pages stand; loaded behind the window, they open without a wait."""
+    return list(dict.fromkeys(entry.place.split(":")[0] for entry in PAGES))
+
+
 def _of_activity(key: str, title: str, place: str) -> Entry:
     """One of the tabs of an activity."""
     return Entry(key, title, "calendar-days", place, under="activities", needs_row=True)

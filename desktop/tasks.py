@@ -1,10 +1,11 @@
 """The one file with threads: database work in a queue of one, rendering beside it, answers on the UI thread."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
@@ -340,6 +341,11 @@ class Tasks(Queues):
             return make(*args, **job.asks())
 
         return self._submit(self._render, Job(owner, work, then, refused, key, steps=steps))
+
+    def load(self, modules: Iterable[str]) -> None:
+        """Import modules beside everything else, one by one; nobody waits for them, and errors come where they are used."""
+        for module in modules:
+            self._render.submit(import_module, module)
 
 
 class InlineTasks(Tasks):

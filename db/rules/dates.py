@@ -5,6 +5,7 @@ import contextlib
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.errors import UserError
 from resources.texts import N_
@@ -113,6 +114,7 @@ class PartialDate:
         return day.isoformat() + ("" if self.precision == DAY else f"~{self.precision}")
 
 
+@lru_cache(4096)  # lists say the same days again and again
 def stored(text: str | None) -> PartialDate | None:
     """A stored date; None for one that is open or not stated."""
     if text is None or text == OPEN:

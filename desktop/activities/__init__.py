@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from db.queries import activities as questions
 from db.queries.activities import ActivityRow
@@ -51,8 +52,6 @@ class ActivitiesPage(ListPage):
         super().__init__(desk, columns(desk.t))
         taken_in = button(desk.t(N_("Import a list")), self._import, desk.icons, icon="upload")
         self.head.insertWidget(1, taken_in)
-        self.form.going.connect(self._go)
-        FileDrop(self.form, files.PHOTOS | files.DOCUMENTS, self.add_files)
         for page, title in (
             ("activity", N_("Open this activity")),
             ("attendance", N_("Take the attendance")),
@@ -60,6 +59,10 @@ class ActivitiesPage(ListPage):
         ):
             keys = {"activity": "Ctrl+Return", "attendance": "F7", "reports": "F8"}[page]
             self.command(title, keys, partial(self._go, page))
+
+    def connect_form(self, form: Any) -> None:
+        form.going.connect(self._go)
+        FileDrop(form, files.PHOTOS | files.DOCUMENTS, self.add_files)
 
     def open(self, row: str | None) -> None:
         if row is not None and row.startswith(ON):

@@ -1,6 +1,7 @@
 """Agreements: the register, and one of them beside it with what was promised."""
 
 import datetime as dt
+from typing import Any
 
 from db.queries import agreements as questions
 from db.queries.agreements import AgreementRow
@@ -46,7 +47,9 @@ class AgreementsPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, columns(desk.t))
-        self.form.promising.connect(self.promise)
+
+    def connect_form(self, form: Any) -> None:
+        form.promising.connect(self.promise)
 
     def promise(self, commitment: str) -> None:
         """Open a commitment, or begin a new one."""

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
@@ -36,11 +36,10 @@ class MarkDelegate(QStyledItemDelegate):
         self._font = theme.font(12, QFont.Weight.DemiBold)
         self._short, self._long, self._high = theme.px(44), theme.px(70), theme.px(26)
         self._grounds = {name: theme.colour(name) for name in ("chip", "tint", "surface", "grid")}
-        inks = {
-            mark: (theme.colour(f"{token}_bg"), theme.colour(token))
-            for mark, token in COLOURS.items()
-        }
-        self._inks = {None: (self._grounds["surface"], self._grounds["surface"]), **inks}
+        surface = self._grounds["surface"]
+        self._inks: dict[str | None, tuple[QColor, QColor]] = {None: (surface, surface)}
+        for mark, token in COLOURS.items():
+            self._inks[mark] = (theme.colour(f"{token}_bg"), theme.colour(token))
         self._ring, self._edge = QPen(theme.colour("focus"), 2), QPen(theme.colour("border"), 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

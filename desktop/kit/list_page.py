@@ -1,6 +1,7 @@
 """A list, and beside it the form of the row that the user stands on."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
@@ -58,7 +59,6 @@ class ListPage(Page):
             self.command(words.new, "Ctrl+N", self.add)
         self.box.addWidget(self.list, 1)
         self.detail = Beside(self, self.form_width)
-        self._make_form()
         for title, keys, step in (
             (N_("Search this list"), "Ctrl+F", self.list.begin_search),
             (N_("Filter this list"), "Ctrl+L", self.filters.open_first),
@@ -77,6 +77,9 @@ class ListPage(Page):
     def show_new(self) -> None:
         """Empty the form for a new row."""
         self.form.show_new()
+
+    def connect_form(self, form: Any) -> None:
+        """Listen to what the form asks for besides."""
 
     def say_number(self, text: str) -> None:
         """Say below the title how many rows there are."""
@@ -133,19 +136,24 @@ class ListPage(Page):
 
     def hide_detail(self) -> None:
         """The list alone, with all its columns."""
-        self.form.flush()
+        if "form" in vars(self):
+            self.form.flush()
         self._row = None
         self.detail.close_form()
 
-    def _make_form(self) -> None:
-        self.form: Any = self.form_class(self.desk)
-        self.detail.hold(self.form)
-        self.form.stored.connect(self._stored)
-        self.form.gone.connect(self.hide_detail)
-        self.form.left.connect(self._leave)
-        self.form.told.connect(
+    @cached_property
+    def form(self) -> Any:
+        """Made with the first row that is looked at: whoever only passes by the list does not wait for it."""
+        made: Any = self.form_class(self.desk)
+        self.detail.hold(made)
+        made.stored.connect(self._stored)
+        made.gone.connect(self.hide_detail)
+        made.left.connect(self._leave)
+        made.told.connect(
             lambda: self.desk.navigation.go("records", f"{self.listing.table}:{self._row}")
         )
+        self.connect_form(made)
+        return made
 
     def _counted(self, number: int, narrowed: bool) -> None:  # noqa: FBT001 - of a signal
         self.say_number(self.desk.t.count(*self.words.counted, number))

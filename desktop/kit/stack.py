@@ -38,9 +38,10 @@ class Stack(QWidget):
         page.show()
         page.raise_()
         if before is not None:
-            if before.isAncestorOf(QApplication.focusWidget()):
-                known = (page.focusWidget(), *reading.stops(page)[:1], page)
-                reading.go_to(next(one for one in known if one))
+            focus = QApplication.focusWidget()
+            if focus is not None and before.isAncestorOf(focus):
+                known = filter(None, (page.focusWidget(),))
+                reading.go_to([*known, *reading.stops(page)[:1], page][0])
             before.hide()
         self._fit()
 

@@ -54,8 +54,6 @@ class PeoplePage(ListPage):
             icon="copy",
         )
         self.head.insertWidget(1, twice)
-        self.form.erasing.connect(self.erase)
-        self.form.consenting.connect(self.edit_consent)
         self.command(
             N_("Copy as table, with phone numbers"),
             "Ctrl+Alt+C",
@@ -73,6 +71,10 @@ class PeoplePage(ListPage):
             Step(N_("Protect names"), "lock", self.protect),
             *super().steps(),
         )
+
+    def connect_form(self, form: Any) -> None:
+        form.erasing.connect(self.erase)
+        form.consenting.connect(self.edit_consent)
 
     def edit_consent(self, purpose: str) -> None:
         """Write down an answer to one question of consent."""

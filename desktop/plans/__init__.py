@@ -1,11 +1,10 @@
 """Follow-up plans (RTL): the list, and one of them beside it with its steps and the mentoring."""
 
 from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
 
-from db.imports import pasted_steps
-from db.imports.pasted_steps import Pasted
 from db.queries import action_plans as questions
 from db.queries.action_plans import PlanRow
 from desktop.desk import Desk
@@ -21,6 +20,10 @@ from desktop.plans.form import PlanForm
 from desktop.plans.progress import ProgressPanel, plan_progress
 from desktop.plans.tabs import PlanTabs
 from desktop.texts import N_, NN_, Texts
+
+if TYPE_CHECKING:
+    from db.imports.pasted_steps import Pasted
+
 
 NEW = beginning.NEW
 PASTED = NN_("{n} step added from the table", "{n} steps added from the table")
@@ -66,10 +69,12 @@ class PlansPage(ListPage):
         seen = button(said, self.show_progress, desk.icons, icon="chart-column")
         self.head.insertWidget(1, seen)
         self.command(N_("Progress over time"), "Ctrl+Shift+G", self.show_progress)
-        self.form.stepping.connect(self.step)
-        self.form.mentoring.connect(self.visit)
-        self.form.pasting.connect(self.paste)
         self.command(N_("Paste steps from a table"), "Ctrl+Shift+V", self.paste)
+
+    def connect_form(self, form: Any) -> None:
+        form.stepping.connect(self.step)
+        form.mentoring.connect(self.visit)
+        form.pasting.connect(self.paste)
 
     def open(self, row: str | None) -> None:
         if row is not None and row.startswith(NEW):
@@ -132,7 +137,7 @@ class PlansPage(ListPage):
             say(t.count(*PASTED, number), undoable=True)
             self.form.show_row(plan)
 
-        def put(found: Pasted) -> None:
+        def put(found: "Pasted") -> None:
             if found.steps:
                 step = "db.edits.action_steps:add_many"
                 self.desk.tasks.edit(self, added, step, plan, found.steps)
@@ -140,7 +145,7 @@ class PlansPage(ListPage):
                 say(t(NOTHING_COPIED))
 
         text = QApplication.clipboard().text()
-        self.desk.tasks.render(self, put, pasted_steps.read, text)
+        self.desk.tasks.render(self, put, _read_steps, text)
 
     def visit(self, row: str) -> None:
         """Open a visit, or begin a new one."""
@@ -187,3 +192,9 @@ def columns(t: Texts) -> tuple[Column[PlanRow], ...]:
             key="activity",
         ),
     )
+
+
+def _read_steps(text: str) -> "Pasted":
+    from db.imports import pasted_steps  # knows every word of a heading: loaded beside the window
+
+    return pasted_steps.read(text)

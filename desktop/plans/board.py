@@ -1,9 +1,10 @@
 """Steps of plans as a board: a column for each status; a card is moved by dragging it, or by Ctrl with an arrow."""
 
 from functools import partial
+from itertools import zip_longest
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +30,7 @@ from desktop.texts import N_
 _ROW = Qt.ItemDataRole.UserRole
 LEAST = 150  # pixels of the design of a column
 MOST = 300  # cards of a column
+PIECE = 40  # cards that are made in one turn of the event loop
 MOVED = N_("“{what}” is now: {status}")
 
 
@@ -84,6 +86,7 @@ class BoardPage(Page):
         self._steps: list[StepRow] = []
         self._terms: list[TermRow] = []
         self._lanes: list[Lane] = []
+        self._waiting: list[tuple[Lane, StepRow]] = []
         self._wanted: str | None = None
         self.places = QComboBox()
         self.places.setAccessibleName(t(N_("District")))
@@ -132,6 +135,7 @@ class BoardPage(Page):
         t, px = self.desk.t, self.desk.theme.px
         empty_out(self._across)
         self._lanes = []
+        waiting: list[list[tuple[Lane, StepRow]]] = []
         place = self.places.currentData()
         for number, term in enumerate(self._terms):
             steps = [
@@ -146,8 +150,7 @@ class BoardPage(Page):
             lane.itemActivated.connect(
                 lambda item: self.desk.navigation.go("steps", item.data(_ROW))
             )
-            for step in steps[:MOST]:
-                lane.addItem(self._card(step))
+            waiting.append([(lane, step) for step in steps[:MOST]])
             column = QWidget()
             down = QVBoxLayout(column)
             down.setContentsMargins(0, 0, 0, 0)
@@ -156,7 +159,20 @@ class BoardPage(Page):
             column.setMinimumWidth(px(LEAST))
             self._across.addWidget(column, 1)
             self._lanes.append(lane)
-        self._stand()
+        # The heads of all lanes first, then what lies below them, piece by piece.
+        self._waiting = [one for line in zip_longest(*waiting) for one in line if one is not None]
+        self._more(self._waiting)
+
+    def _more(self, waiting: list[tuple[Lane, StepRow]]) -> None:
+        if waiting is not self._waiting:  # filled anew meanwhile
+            return
+        for lane, step in waiting[:PIECE]:
+            lane.addItem(self._card(step))
+        del waiting[:PIECE]
+        if waiting:
+            QTimer.singleShot(0, self, lambda: self._more(waiting))
+        else:
+            self._stand()
 
     def _card(self, step: StepRow) -> QListWidgetItem:
         t = self.desk.t

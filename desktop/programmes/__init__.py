@@ -1,5 +1,7 @@
 """Programmes: the list, and one of them beside it with its indicators."""
 
+from typing import Any
+
 from db.queries import programmes as questions
 from db.queries.programmes import ProgrammeRow
 from desktop.desk import Desk
@@ -36,8 +38,10 @@ class ProgrammesPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, columns(desk.t))
-        self.form.measuring.connect(self.measure)
         self.command(N_("Activities of this programme"), "Ctrl+Return", self._activities)
+
+    def connect_form(self, form: Any) -> None:
+        form.measuring.connect(self.measure)
 
     def measure(self, indicator: str) -> None:
         """Open an indicator, or begin a new one."""
