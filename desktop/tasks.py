@@ -1,5 +1,6 @@
 """The one file with threads: database work in a queue of one, rendering beside it, answers on the UI thread."""
 
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +16,8 @@ from PySide6.QtCore import QObject, Signal
 
 from db.errors import UserError
 from desktop.jobs import STOPPED, Cancelled, Job, Then
+
+SWITCH = 0.0005  # seconds
 
 
 class Turn:
@@ -85,6 +88,9 @@ class Queues(QObject):
         self._start()
 
     def _start(self) -> None:
+        # Qt gives the lock of Python away with every call: beside work in Python, a repaint of sixty
+        # calls waited sixty times for what another thread may hold it.
+        sys.setswitchinterval(SWITCH)
         self._data = ThreadPoolExecutor(1, thread_name_prefix="data")
         self._render = ThreadPoolExecutor(1, thread_name_prefix="render")
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="beside")

@@ -1,8 +1,9 @@
 """Questions about people who may be one and the same."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from db.engine import Reader
 from db.rules.matching import Pair, People, Traits, blocks, folded
@@ -61,17 +62,29 @@ def pairs(
     }
     people = People(
         Traits(row, folded(name), *rest)
-        for row, name, *rest in reader.each(
+        for row, name, *rest in _told(
+            step,
+            reader,
             "SELECT p.id, p.name, p.sex, p.birth, p.phone, p.email, a.organization_id, p.district_id,"
             " coalesce(a.position, p.position) FROM person AS p NOT INDEXED"
             " LEFT JOIN affiliation AS a ON a.person_id = p.id AND a.main AND a.removed = 0"
-            " WHERE p.removed = 0 AND p.merged_into IS NULL AND p.id NOT IN (SELECT person_id FROM erasure)"
+            " WHERE p.removed = 0 AND p.merged_into IS NULL AND p.id NOT IN (SELECT person_id FROM erasure)",
         )
     )
     likely = [
         pair for pair in people.pairs(step) if frozenset((pair.first, pair.second)) not in decided
     ]
     return _rows(reader, likely[:limit])
+
+
+def _told(
+    step: Callable[[int, int], None] | None, reader: Reader, sql: str
+) -> Iterator[tuple[Any, ...]]:
+    """Rows one by one; reading all of them can be stopped, too."""
+    for number, row in enumerate(reader.each(sql)):
+        if step is not None and number % 500 == 0:
+            step(0, 1)
+        yield row
 
 
 def among(reader: Reader, people: Sequence[str], *, limit: int = 20) -> tuple[int, list[PairRow]]:

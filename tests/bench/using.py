@@ -32,7 +32,7 @@ from tests.bench import volume
 from tests.bench.numbers import row_id
 from tests.bench.pulse import Pulse
 
-ROUNDS = 5
+ROUNDS = 2
 LIMIT = 3  # times the question behind it
 TYPED = ("siti nur", "rahayu", "wati", "lokakarya 19", "lembaga dewi", "8120001")
 LONG = "duplicates"  # compares everybody with everybody, tells how far it is, and stops where it is left
@@ -56,9 +56,9 @@ class Steps:
         ours = (
             f"{self.name:46} {sorted(self.taken)[len(self.taken) // 2]:8.1f} {p95(self.taken):8.1f}"
         )
-        if not any(self.behind):
-            return f"{ours}        –        –"
         least = p95(self.behind)
+        if not least:  # of most of these steps nothing is asked
+            return f"{ours}        –        –"
         ratio = p95(self.taken) / least
         return f"{ours} {least:8.1f} {ratio:8.1f} × {'ok' if ratio <= LIMIT else 'OVER'}"
 
