@@ -168,17 +168,22 @@ class Queues(QObject):
         job.ended = True
         self.ended.emit(job)
         alive = shiboken6.isValid(job.owner)
-        if error is not None:
+        if error is None:
+            self._bring_value(job, answer.value, alive=alive)
+        else:
             self._bring_error(job, error, alive=alive)
+        if job.key is not None and self._newest.get((id(job.owner), job.key)) is job:
+            del self._newest[id(job.owner), job.key]  # or it would hold for ever who asked
+
+    def _bring_value(self, job: Job, value: Any, *, alive: bool) -> None:
+        if not job.announces:
+            if alive and not self._outdated(job):
+                job.then(value)
             return
-        value = answer.value
-        if job.announces:
-            if alive:
-                job.then(value.value)
-            if value.changes:
-                self.changed.emit(value.changes)
-        elif alive and not self._outdated(job):
-            job.then(value)
+        if alive:
+            job.then(value.value)
+        if value.changes:
+            self.changed.emit(value.changes)
 
     def _bring_error(self, job: Job, error: BaseException, *, alive: bool) -> None:
         if isinstance(error, Cancelled):

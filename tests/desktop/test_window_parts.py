@@ -297,6 +297,16 @@ def test_work_beside_the_queue_lets_questions_go_first_and_ends_before_the_file_
     ]  # its work was done before; the answer came with the loop
 
 
+def test_what_was_answered_is_held_no_longer() -> None:
+    tasks, owner, got = InlineTasks(), QObject(), []
+    tasks.database = _Slow()
+    for key in ("found", "rows 0", "rows 128"):
+        tasks.read(owner, got.append, lambda: 1, key=key)
+    tasks.read(owner, got.append, lambda: 1 / 0, key="found")
+    assert got == [1, 1, 1]
+    assert tasks._newest == {}
+
+
 def test_answers_for_widgets_that_are_gone_are_dropped(qtbot) -> None:
     import shiboken6
 
