@@ -56,7 +56,7 @@ class Steps:
         ours = (
             f"{self.name:46} {sorted(self.taken)[len(self.taken) // 2]:8.1f} {p95(self.taken):8.1f}"
         )
-        least = p95(self.behind)
+        least = p95(self.behind) if self.behind else 0.0
         if not least:  # of most of these steps nothing is asked
             return f"{ours}        –        –"
         ratio = p95(self.taken) / least
