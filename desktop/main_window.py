@@ -24,6 +24,7 @@ from desktop.kit.notices import Notice
 from desktop.kit.page import Page
 from desktop.kit.parts import label
 from desktop.kit.stack import Stack
+from desktop.kit.tall import Tall
 from desktop.navigation import Place
 from desktop.pages import PAGES
 from desktop.side_bar import SideBar
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         across.setSpacing(0)
         self.side = SideBar(desk)
         across.addWidget(self.side)
-        across.addWidget(self.stack, 1)
+        across.addWidget(Tall(self.stack), 1)
         down = QVBoxLayout(whole)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)

@@ -1,0 +1,47 @@
+"""What is higher than the screen is scrolled: with large text the pages are."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+
+class Tall(QScrollArea):
+    """A stack as wide as there is room, and at least as high as the widget needs that is on top of it."""
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__()
+        self._stack = stack
+        self.setObjectName("tall")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(stack)
+        stack.installEventFilter(self)
+        stack.currentChanged.connect(self._come)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, of: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Something on the page came, went or changed its size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(of, event)
+
+    def _come(self) -> None:
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+
+    def _fit(self) -> None:
+        page, room = self._stack.currentWidget(), self.viewport().size()
+        if page is not None:
+            self._stack.resize(room.width(), max(room.height(), _least(page, room.width())))
+
+
+def _least(page: QWidget, width: int) -> int:
+    """The height below which something on the page would be cut."""
+    layout = page.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalMinimumHeightForWidth(width)
+    return page.minimumSizeHint().height()
