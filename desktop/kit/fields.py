@@ -8,7 +8,6 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QComboBox,
     QCompleter,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.desk import Desk
+from desktop.kit.check_box import CheckBox
 from desktop.kit.parts import label
 from desktop.kit.typing import Line, Text
 from desktop.texts import N_
@@ -38,7 +38,7 @@ class Field(QWidget):
         editor.setAccessibleName(title)
         self._about = desk.t(REQUIRED) if required else ""
         editor.setAccessibleDescription(self._about)
-        self._label = label(said, "label")
+        self._label = label(said, "label", wrap=True)
         self._label.setBuddy(editor)
         self._problem = label("", "problem", wrap=True)
         self._problem.hide()
@@ -214,7 +214,7 @@ class CheckField(Field):
     """Yes or no."""
 
     def __init__(self, desk: Desk, key: str, title: str) -> None:
-        self._box = QCheckBox(title)
+        self._box = CheckBox(title)
         super().__init__(desk, key, title, self._box)
         self._label.hide()
         self._box.clicked.connect(lambda _: self.edited.emit())
