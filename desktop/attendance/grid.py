@@ -228,7 +228,9 @@ class GridView(QTableView):
             return
         px, room = self._theme.px, self.viewport().width()
         number, name, office = (px(width) for width in WIDTHS)
-        narrow, wide = px(NARROW), px(WIDE)
+        titles = map(self.horizontalHeader().sectionSizeHint, range(FIRST, FIRST + sessions))
+        narrow = max(px(NARROW), *titles, 0)
+        wide = max(px(WIDE), narrow)
         with_office = number + name + office + sessions * narrow <= room
         self.setColumnHidden(OFFICE, not with_office)
         fixed = number + (office if with_office else 0)

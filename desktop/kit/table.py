@@ -47,6 +47,7 @@ class Column(Generic[Row]):
     private: bool = False
 
 
+LINES = 4  # that are seen at the least, with the titles
 LEAST = 150  # pixels of a column that stretches
 
 Fetch = Callable[[int, int, Callable[[list[Any]], None]], None]
@@ -233,13 +234,15 @@ class TableView(QTableView):
         vertical.hide()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(theme.px(36))
+        self.setMinimumHeight(theme.px(36 * LINES))
         horizontal = self.horizontalHeader()
         horizontal.setFixedHeight(theme.px(36))
+        horizontal.ensurePolished()  # or it measures its titles in another font
         horizontal.setHighlightSections(False)
         for position, column in enumerate(model.columns):
             if column.width:
                 horizontal.setSectionResizeMode(position, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(position, theme.px(column.width))
+                self.setColumnWidth(position, self._needed(position))
             else:
                 horizontal.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
         horizontal.sectionClicked.connect(self._sort)
@@ -356,18 +359,22 @@ class TableView(QTableView):
 
     def _fit(self) -> None:
         """Spare columns are shown as far as they fit beside what is always shown; chosen ones are all shown."""
-        px = self._theme.px
         room = self.viewport().width()
-        always = [c for c in self.columns if not (c.spare or c.extra)]
-        room -= sum(px(column.width or LEAST) for column in always)
-        for position, column in enumerate(self.columns):
+        columns = list(enumerate(self.columns))
+        room -= sum(self._needed(at) for at, c in columns if not (c.spare or c.extra))
+        for position, column in columns:
             if self._shown is not None:
                 hidden = bool(column.key) and column.key not in self._shown
             elif column.extra:
                 hidden = True
             elif column.spare:
-                room -= px(column.width or LEAST)
+                room -= self._needed(position)
                 hidden = room < 0
             else:
                 hidden = False
             self.setColumnHidden(position, hidden)
+
+    def _needed(self, position: int) -> int:
+        """Pixels of a column: as designed, and never less than its title needs."""
+        designed = self._theme.px(self.columns[position].width or LEAST)
+        return max(designed, self.horizontalHeader().sectionSizeHint(position))
