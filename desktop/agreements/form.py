@@ -103,10 +103,8 @@ class AgreementForm(DraftForm):
     def _add_what(self, desk: Desk) -> None:
         t, hint, unsaid = desk.t, desk.t(N_("e.g. 8/9/2026")), desk.t(N_("Not stated"))
         self.add(TextField(desk, "title", t(N_("Title")), required=True))
-        self.add(
-            ChoiceField(desk, "kind_id", t(N_("Kind")), [], empty=unsaid),
-            ChoiceField(desk, "status_id", t(N_("Status")), [], empty=unsaid),
-        )
+        self.add(ChoiceField(desk, "kind_id", t(N_("Kind")), [], empty=unsaid))
+        self.add(ChoiceField(desk, "status_id", t(N_("Status")), [], empty=unsaid))
         self.add(
             TextField(desk, "number", t(N_("Number"))),
             DateField(desk, "signed", t(N_("Signed on")), hint=hint),

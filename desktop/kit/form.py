@@ -61,17 +61,20 @@ class Form(QWidget):
         self.save_button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self.cancel_button = button(t(N_("Cancel")), self.cancel, desk.icons)
         foot = QHBoxLayout()
-        foot.setContentsMargins(px(20), px(10), px(20), px(14))
         foot.setSpacing(px(8))
         foot.addWidget(self.remove_button)
         foot.addWidget(self.record_button)
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)
-        self._steps = foot
+        self._steps = QVBoxLayout()
         self._foot = QWidget()
         self._foot.setObjectName("form")
-        self._foot.setLayout(foot)
+        down = QVBoxLayout(self._foot)
+        down.setContentsMargins(px(20), px(10), px(20), px(14))
+        down.setSpacing(px(8))
+        down.addLayout(self._steps)
+        down.addLayout(foot)
         whole.addWidget(self._foot)
         shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -110,10 +113,10 @@ class Form(QWidget):
         self.add_widget(label(title, "section"))
 
     def add_step(self, title: str, keys: str, step: Callable[[], object]) -> QPushButton:
-        """A further button beside the one that saves, with its keys."""
+        """A further button above the one that saves, with its keys."""
         made = button(title, step, self._desk.icons)
         made.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
-        self._steps.insertWidget(self._steps.count() - 1, made)
+        self._steps.addWidget(made)
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(step)

@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
 from desktop.kit.fields import Field, SearchLine
@@ -150,22 +150,21 @@ class RowsField(Field):
     def _add(self, row: dict[str, Any]) -> None:
         desk = self._desk
         widget = QWidget()
-        box = QHBoxLayout(widget)
+        box = QGridLayout(widget)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(desk.theme.px(6))
+        box.setSpacing(desk.theme.px(4))
+        box.setColumnStretch(0, 1)
         name = str(row.get(NAME) or "")
-        if self._pick is not None:
-            box.addWidget(label(name, wrap=True), 1)
+        # The form is narrow: what is filled in stands below the name, over the whole width.
+        first = 0 if self._pick is None else 1
+        if first:
+            box.addWidget(label(name, wrap=True), 0, 0)
         editors = {cell.key: self._editor(cell, name, row.get(cell.key)) for cell in self._cells}
-        # Several cells stand below each other: the form is narrow.
-        among = QVBoxLayout()
-        among.setSpacing(desk.theme.px(4))
-        for editor in editors.values():
-            among.addWidget(editor)
-        box.addLayout(among, 1)
+        for place, editor in enumerate(editors.values()):
+            box.addWidget(editor, first + place, 0, 1, 1 if first + place == 0 else 2)
         said = desk.t(N_("Take out {name}"), name=name or self._label.text())
         gone = icon_button(said, "x", lambda: self._take_out(widget), desk.icons)
-        box.addWidget(gone, alignment=Qt.AlignmentFlag.AlignTop)
+        box.addWidget(gone, 0, 1, Qt.AlignmentFlag.AlignTop)
         rest = {key: value for key, value in row.items() if key not in editors}
         self._rows.append((widget, rest, editors))
         self._box.addWidget(widget)

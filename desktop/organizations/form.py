@@ -35,10 +35,8 @@ class OrganizationForm(DraftForm):
         t, unsaid = desk.t, desk.t(N_("Not stated"))
         levels = [(key, t(text)) for key, text in LEVELS]
         self.add(TextField(desk, "name", t(N_("Name")), required=True))
-        self.add(
-            TextField(desk, "acronym", t(N_("Acronym"))),
-            ChoiceField(desk, "level", t(N_("Level")), levels, empty=unsaid),
-        )
+        self.add(TextField(desk, "acronym", t(N_("Acronym"))))
+        self.add(ChoiceField(desk, "level", t(N_("Level")), levels, empty=unsaid))
         self.add(ChoiceField(desk, "kind_id", t(N_("Kind")), [], empty=unsaid))
         self.add(picks.field(desk, "parent_id", t(N_("Unit of")), picks.organizations()))
         self.add(picks.field(desk, "district_id", t(N_("Seat")), picks.districts()))
