@@ -1,6 +1,6 @@
 """What stands beside a page from top to bottom, or in its place where there is no room for both."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,6 +39,7 @@ class Beside(QFrame):
         outer.addWidget(self.left, 1)
         outer.addWidget(self)
         page.setLayout(outer)
+        page.installEventFilter(self)
         self._before: QWidget | None = None
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -59,14 +60,23 @@ class Beside(QFrame):
         if self._forms.indexOf(form) < 0:
             self.hold(form)
         self._forms.setCurrentWidget(form)
+        self.show()
+        self._place()
+        self._escape.setEnabled(True)
+
+    def eventFilter(self, page: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A window that is made larger or smaller has room for both, or not any more."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(page, event)
+
+    def _place(self) -> None:
         theme = self._page.desk.theme
         stacked = self._page.width() * NORMAL / theme.base < self._stacked
         self.left.setVisible(not stacked)
         width = theme.px(self._width)
         self.setMinimumWidth(0 if stacked else width)
         self.setMaximumWidth(self._page.width() if stacked else width)
-        self.show()
-        self._escape.setEnabled(True)
 
     def close_form(self) -> None:
         """The page alone; the keyboard goes back to where it was."""
