@@ -11,7 +11,7 @@ from db.rules import file_kinds
 from desktop.desk import Desk
 from desktop.kit.dialogs import CARD, EXCHANGED
 from desktop.kit.fields import TextField
-from desktop.kit.parts import Card, button, label, row, scrolling
+from desktop.kit.parts import Card, button, centred, label, row, scrolling
 from desktop.texts import N_
 
 HOW = N_(
@@ -69,8 +69,7 @@ class JoinPage(QWidget):
             card.box.addWidget(widget)
         inside = QWidget()
         inside.setObjectName("page")
-        around = QVBoxLayout(inside)
-        around.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+        inside.setLayout(centred(card))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(scrolling(inside))

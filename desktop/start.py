@@ -3,13 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
 from desktop.kit.backups import choose_backup
 from desktop.kit.fields import ChoiceField, TextField
-from desktop.kit.parts import Card, button, label, scrolling
+from desktop.kit.parts import Card, button, centred, label, scrolling
 from desktop.texts import N_, OWN_NAMES
 
 
@@ -29,7 +29,7 @@ class StartPage(QWidget):
         self._desk = desk
         t, theme, icons = desk.t, desk.theme, desk.icons
         card = Card(theme, padding=32)
-        card.setFixedWidth(theme.px(460))
+        card.setMaximumWidth(theme.px(460))
         logo = label("")
         logo.setPixmap(icons.pixmap("sprout", "primary", 40))
         card.box.addWidget(logo)
@@ -65,8 +65,7 @@ class StartPage(QWidget):
             card.box.addWidget(button(path.stem, again, icons, icon="database", kind="ghost"))
         inside = QWidget()
         inside.setObjectName("page")
-        box = QVBoxLayout(inside)
-        box.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+        inside.setLayout(centred(card))
         # Large text makes the card higher than the screens of the laptops.
         area = scrolling(inside)
         area.setObjectName("page")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
-from desktop.kit.parts import button, label
+from desktop.kit.parts import button, centred, label
 from desktop.texts import N_
 
 KINDS = N_("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)")
@@ -51,8 +51,7 @@ class Choosing(QWidget):
             inside.addWidget(text)
         inside.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self._problem)
-        box = QVBoxLayout(self)
-        box.addWidget(place, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.setLayout(centred(place))
 
     def tell(self, problem: str) -> None:
         """Why the last file cannot be read."""

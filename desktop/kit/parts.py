@@ -90,19 +90,26 @@ class Empty(QWidget):
         step: QPushButton | None,
     ) -> None:
         super().__init__()
-        box = QVBoxLayout(self)
-        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QWidget()
+        inside.setMaximumWidth(theme.px(420))
+        box = QVBoxLayout(inside)
         box.setSpacing(theme.px(10))
         picture = QLabel()
         picture.setPixmap(icons.pixmap(icon, "strong", 44))
-        for widget in (picture, label(title, "heading"), label(sentence, "muted", wrap=True), step):
+        for widget in (
+            picture,
+            label(title, "heading", wrap=True),
+            label(sentence, "muted", wrap=True),
+            step,
+        ):
             if widget is None:
                 continue
             if isinstance(widget, QLabel):
                 widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                widget.setMaximumWidth(theme.px(420))
-                widget.setMinimumWidth(theme.px(300))
-            box.addWidget(widget, alignment=Qt.AlignmentFlag.AlignCenter)
+                box.addWidget(widget)
+            else:
+                box.addWidget(widget, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.setLayout(centred(inside))
 
 
 class Panel(QFrame):
@@ -185,6 +192,18 @@ def empty_out(box: QLayout, *kept: QWidget) -> None:
         if widget is not None and widget not in kept:
             widget.hide()
             widget.deleteLater()
+
+
+def centred(widget: QWidget) -> QVBoxLayout:
+    """A widget in the middle, as wide as it may be; aligned by Qt it would be too low for texts that wrap."""
+    across, down = QHBoxLayout(), QVBoxLayout()
+    across.addStretch(1)
+    across.addWidget(widget, 100)
+    across.addStretch(1)
+    down.addStretch(1)
+    down.addLayout(across)
+    down.addStretch(1)
+    return down
 
 
 def row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
