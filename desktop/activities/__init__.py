@@ -51,7 +51,7 @@ class ActivitiesPage(ListPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, columns(desk.t))
         taken_in = button(desk.t(N_("Import a list")), self._import, desk.icons, icon="upload")
-        self.head.insertWidget(1, taken_in)
+        self.buttons.put_first(taken_in)
         for page, title in (
             ("activity", N_("Open this activity")),
             ("attendance", N_("Take the attendance")),

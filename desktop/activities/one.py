@@ -27,8 +27,8 @@ class ActivityPage(Page):
             desk.icons,
             icon="printer",
         )
-        self.head.addWidget(leave)
-        self.head.addWidget(papers)
+        self.buttons.addWidget(leave)
+        self.buttons.addWidget(papers)
         self.form = ActivityForm(desk, ways=False)
         self.form.gone.connect(lambda: desk.navigation.go("activities"))
         self.form.left.connect(self.reload)

@@ -14,7 +14,6 @@ from desktop.desk import Desk
 from desktop.kit.activity_tabs import ActivityTabs
 from desktop.kit.beside import Beside
 from desktop.kit.enrolling import Enrolling
-from desktop.kit.flow import Flow
 from desktop.kit.page import Page
 from desktop.kit.participant_form import ParticipantForm
 from desktop.kit.parts import Card, button, label, row
@@ -52,6 +51,7 @@ class AttendancePage(Page):
         self.finding.setAccessibleName(t(N_("Go to somebody in the grid")))
         self.finding.textChanged.connect(self.view.find_person)
         self.finding.returnPressed.connect(self._to_grid)
+        self.finding.setMinimumWidth(theme.px(190))
         line = row(self.adding, self.finding)
         line.setStretch(0, 3)
         line.setStretch(1, 1)
@@ -123,7 +123,8 @@ class AttendancePage(Page):
         self.all_present.setToolTip(ALL_PRESENT_KEY)
         self.door = button(t(N_("Check-in at the door")), self.check_in, icons, icon="user-plus")
         sheet = button(t(N_("Print sheet")), self._print, icons, icon="printer")
-        self.head.addLayout(Flow(self.all_present, self.door, sheet))
+        for made in (self.all_present, self.door, sheet):
+            self.buttons.addWidget(made)
 
     def _make_commands(self) -> None:
         for title, keys, step in (

@@ -11,7 +11,6 @@ from db.queries.participants import Grid, ParticipantRow
 from db.rules.attendance import THERE
 from desktop.desk import Desk
 from desktop.kit import camera
-from desktop.kit.flow import Flow
 from desktop.kit.page import Page
 from desktop.kit.parts import button, label
 from desktop.kit.typing import Line
@@ -20,7 +19,7 @@ from desktop.texts import N_
 
 BADGE = "rembuk:p:"
 SHOWN = 6
-HINT = N_("Type a name, or hold the badge to the scanner")
+HINT = N_("Type a name or scan the badge")
 WELCOME = N_("Welcome, {name}")
 LATE = N_("Welcome, {name} – you are late")
 AGAIN = N_("{name} is here already")
@@ -45,12 +44,13 @@ class DoorPage(Page):
         self._new: str | None = None
         self.sessions = QComboBox()
         self.sessions.setAccessibleName(t(N_("Session")))
-        self.sessions.setMinimumContentsLength(18)
+        self.sessions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sessions.activated.connect(lambda _: self._choose_session())
         done = button(t(N_("Done")), self.leave, desk.icons, kind="primary")
         self.camera_button = button(t(N_("Camera")), self.switch_camera, desk.icons, icon="camera")
         self.camera_button.setVisible(camera.there())
-        self.head.addLayout(Flow(self.sessions, self.camera_button, done), 1)
+        for made in (self.sessions, self.camera_button, done):
+            self.buttons.addWidget(made)
         self.counted = label("", "number")
         self.said = label("", "greeting", wrap=True)
         self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -5,7 +5,7 @@ import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -19,7 +19,6 @@ from db.queries import activities, holidays
 from db.queries.activities import ActivityRow
 from db.rules.dates import stored
 from desktop.desk import Desk
-from desktop.kit.flow import Flow
 from desktop.kit.links import Links
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, button, icon_button, scrolling
@@ -29,6 +28,7 @@ from desktop.texts import N_
 from desktop.theme import Theme
 
 WEEKS, DAYS = 6, 7
+LEAST = 170  # pixels of the design that the chosen day takes
 _DATE, _TITLES, _HOLIDAY = (Qt.ItemDataRole.UserRole + n for n in range(3))
 
 
@@ -53,7 +53,8 @@ class CalendarPage(Page):
             t(N_("As a list")), lambda: desk.navigation.go("activities"), desk.icons, icon="list"
         )
         added = button(t(N_("New activity")), self.add, desk.icons, icon="plus", kind="primary")
-        self.head.addLayout(Flow(before, now, after, listed, added), 1)
+        for made in (before, now, after, listed, added):
+            self.buttons.addWidget(made)
         self.grid = QTableWidget(WEEKS, DAYS)
         self.grid.setAccessibleName(t(N_("Month")))
         self._lay_out_grid()
@@ -63,11 +64,13 @@ class CalendarPage(Page):
         month.box.addWidget(self.grid)
         side.box.addWidget(self.links)
         side.box.addStretch(1)
-        side.setMinimumWidth(desk.theme.px(170))
+        side.setMinimumWidth(desk.theme.px(LEAST))
         across = QHBoxLayout()
         across.setSpacing(desk.theme.px(12))
         across.addWidget(month, 3)
-        across.addWidget(scrolling(side), 1)
+        area = scrolling(side)
+        area.setMinimumWidth(desk.theme.px(LEAST))
+        across.addWidget(area, 1)
         self.box.addLayout(across, 1)
         for title, keys, step in (
             (N_("New activity"), "Ctrl+N", self.add),
@@ -103,9 +106,8 @@ class CalendarPage(Page):
     def _lay_out_grid(self) -> None:
         theme, t = self.desk.theme, self.desk.t
         monday = dt.date(2024, 1, 1)
-        self.grid.setHorizontalHeaderLabels(
-            [t.weekday(monday + dt.timedelta(days=n)) for n in range(DAYS)]
-        )
+        self._names = [t.weekday(monday + dt.timedelta(days=n)) for n in range(DAYS)]
+        self.grid.horizontalHeader().ensurePolished()
         self.grid.verticalHeader().hide()
         for header in (self.grid.horizontalHeader(), self.grid.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -117,6 +119,15 @@ class CalendarPage(Page):
         self.grid.setItemDelegate(DayDelegate(theme, self.grid))
         self.grid.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.grid.itemActivated.connect(lambda _: self._enter())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Names of the days are cut to their first letters where there is no room for all of them."""
+        super().resizeEvent(event)
+        header = self.grid.horizontalHeader()
+        self.grid.setHorizontalHeaderLabels(self._names)
+        needed = max(header.sectionSizeHint(place) for place in range(DAYS))
+        if needed * DAYS > self.grid.viewport().width():
+            self.grid.setHorizontalHeaderLabels([name[:3] for name in self._names])
 
     def _span(self) -> tuple[dt.date, dt.date]:
         """First and last day that the grid shows."""

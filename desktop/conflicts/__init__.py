@@ -39,7 +39,7 @@ class ConflictsPage(HeldPage):
             desk.icons,
             icon="refresh-cw",
         )
-        self.head.addWidget(back)
+        self.buttons.addWidget(back)
         self.joined = Links(desk, t(JOINED), "")
         self.joined.opened.connect(self._ask)
         self.box.insertWidget(1, self.joined)

@@ -33,7 +33,7 @@ class DistrictsPage(ListPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, columns(desk.t))
         seen = button(desk.t(N_("Map")), lambda: desk.navigation.go("map"), desk.icons, icon="map")
-        self.head.addWidget(seen)
+        self.buttons.addWidget(seen)
         self.filters.show_chosen(FIRST)
 
     def steps(self) -> tuple[Step, ...]:

@@ -35,7 +35,7 @@ class DuplicatesPage(HeldPage):
             desk.icons,
             icon="users",
         )
-        self.head.addWidget(back)
+        self.buttons.addWidget(back)
         self.panel: PairPanel = PairPanel(desk)
         self.detail.hold(self.panel)
         self.panel.merged.connect(self._merge)

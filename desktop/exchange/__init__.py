@@ -16,7 +16,7 @@ from desktop.exchange.incoming import TO_DECIDE, IncomingPanel
 from desktop.kit.dialogs import CARDS, EXCHANGED
 from desktop.kit.flow import Flow
 from desktop.kit.held_page import HeldPage
-from desktop.kit.parts import button, label, row
+from desktop.kit.parts import button, label
 from desktop.kit.table import Column
 from desktop.kit.wording import device_state, local_time
 from desktop.texts import N_, NN_, Texts
@@ -46,7 +46,8 @@ class ExchangePage(HeldPage):
         self.make = button(
             t(N_("Make file")), lambda: self.make_for(ALL), icons, icon="upload", kind="primary"
         )
-        self.head.addLayout(row(self.take, self.make))
+        for made in (self.take, self.make):
+            self.buttons.addWidget(made)
         self.decide = button(
             t(N_("Entries to decide")),
             lambda: desk.navigation.go("conflicts"),

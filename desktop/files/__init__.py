@@ -53,10 +53,10 @@ class FilesPage(Page):
         self.tabs = ActivityTabs(desk, self, "files")
         self._rows: list[AttachmentRow] = []
         self._small: dict[str, QPixmap] = {}
-        self.head.addWidget(
+        self.buttons.addWidget(
             button(t(N_("Add a link")), self.add_link, desk.icons, icon="external-link")
         )
-        self.head.addWidget(
+        self.buttons.addWidget(
             button(t(N_("Add files")), self.add, desk.icons, icon="plus", kind="primary")
         )
         self.form: FileForm = FileForm(desk)

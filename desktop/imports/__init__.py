@@ -51,7 +51,7 @@ class ImportPage(Page):
             *(self.other_button, self.columns_button, self.problems_button, self.write_button),
         )
         for made in self._steps:
-            self.head.addWidget(made)
+            self.buttons.addWidget(made)
         self.choosing = Choosing(desk)
         self.choosing.chosen.connect(self.load)
         self.about = AboutList(desk)

@@ -5,16 +5,25 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """As wide as the widest widget at the least, and as high as its lines need at a width; lines stand in their middle."""
+    """As wide as the widest widget at the least, and as high as its lines need at a width.
 
-    def __init__(self, *widgets: QWidget, spacing: int = 8) -> None:
+    Lines stand in their middle; ``ending``: at the right edge.
+    """
+
+    def __init__(self, *widgets: QWidget, spacing: int = 8, ending: bool = False) -> None:
         super().__init__()
+        self._ending = ending
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}  # by width; Qt asks often, and says when it is new
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         for widget in widgets:
             self.addWidget(widget)
+
+    def put_first(self, widget: QWidget) -> None:
+        """A widget before all others."""
+        self.addWidget(widget)
+        self._items.insert(0, self._items.pop())
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         self._items.append(item)
@@ -69,7 +78,9 @@ class Flow(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         y = room.y()
         for line in self._lines(room.width()):
-            high, x = max(item.sizeHint().height() for item in line), room.x()
+            high = max(item.sizeHint().height() for item in line)
+            wide = sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)
+            x = room.x() + (max(room.width() - wide, 0) if self._ending else 0)
             for item in line:
                 hint = item.sizeHint()
                 if move:

@@ -55,7 +55,7 @@ class ListPage(Page):
         self.list.counted.connect(self._counted)
         self.new_button = adding[0] if adding else None
         if self.new_button is not None:
-            self.head.addWidget(self.new_button)
+            self.buttons.addWidget(self.new_button)
             self.command(words.new, "Ctrl+N", self.add)
         self.box.addWidget(self.list, 1)
         self.detail = Beside(self, self.form_width)

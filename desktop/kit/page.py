@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.log.changes import Changes
 from desktop.desk import Desk
 from desktop.jobs import Job
+from desktop.kit.flow import Flow
 from desktop.kit.parts import label
 
 
@@ -23,7 +24,10 @@ class Command:
 
 
 class Page(QWidget):
-    """A page of the window. ``tables``: rows of these make it stale; all where it is empty."""
+    """A page of the window. ``tables``: rows of these make it stale; all where it is empty.
+
+    ``buttons``: those at the right of its title.
+    """
 
     tables: frozenset[str] = frozenset()
 
@@ -48,6 +52,10 @@ class Page(QWidget):
         self.head = QHBoxLayout()
         self.head.setSpacing(px(8))
         self.head.addLayout(texts, 1)
+        # Large text leaves no room for all of them in one line; the title has its part in any case.
+        self.title.setMinimumWidth(px(200))
+        self.buttons = Flow(spacing=px(8), ending=True)
+        self.head.addLayout(self.buttons)
         self.box.addLayout(self.head)
         desk.tasks.changed.connect(self._note)
         desk.guard.changed.connect(lambda _: self.reveal())

@@ -9,7 +9,6 @@ from db.queries import places_map as questions
 from db.queries.places_map import PlaceNumber
 from desktop.desk import Desk
 from desktop.kit.copying import put_held
-from desktop.kit.flow import Flow
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, button, icon_button, label
 from desktop.kit.places import filtered
@@ -56,7 +55,8 @@ class MapPage(Page):
         ways = button(
             t(N_("Show the list")), self.open_list, desk.icons, icon="list", kind="primary"
         )
-        self.head.addLayout(Flow(self.measures, self.levels, nearer, farther, ways), 2)
+        for made in (self.measures, self.levels, nearer, farther, ways):
+            self.buttons.addWidget(made)
         self.view = MapView(desk.theme, t(N_("Map of Indonesia")))
         self.view.setAccessibleDescription(t(N_("The table beside it says the same numbers.")))
         self.view.picked.connect(self._pick)

@@ -53,7 +53,7 @@ class ParticipantsPage(ListPage):
             (N_("Import a list"), "upload", self._import),
             (N_("Papers"), "printer", self._papers),
         ):
-            self.head.addWidget(button(t(title), step, desk.icons, icon=icon))
+            self.buttons.addWidget(button(t(title), step, desk.icons, icon=icon))
         self.adding = Enrolling(desk)
         self.box.insertWidget(2, self.adding)
         self.command(N_("Add a participant"), "Ctrl+N", self.adding.setFocus)

@@ -53,7 +53,7 @@ class PeoplePage(ListPage):
             desk.icons,
             icon="copy",
         )
-        self.head.insertWidget(1, twice)
+        self.buttons.put_first(twice)
         self.command(
             N_("Copy as table, with phone numbers"),
             "Ctrl+Alt+C",

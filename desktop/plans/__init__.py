@@ -67,7 +67,7 @@ class PlansPage(ListPage):
         self.tabs = PlanTabs(desk, self, "plans")
         said = desk.t(N_("Progress over time"))
         seen = button(said, self.show_progress, desk.icons, icon="chart-column")
-        self.head.insertWidget(1, seen)
+        self.buttons.put_first(seen)
         self.command(N_("Progress over time"), "Ctrl+Shift+G", self.show_progress)
         self.command(N_("Paste steps from a table"), "Ctrl+Shift+V", self.paste)
 

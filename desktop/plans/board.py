@@ -92,7 +92,7 @@ class BoardPage(Page):
         self.places.setAccessibleName(t(N_("District")))
         self.places.setMinimumContentsLength(18)
         self.places.activated.connect(lambda _: self._fill())
-        self.head.addWidget(self.places)
+        self.buttons.addWidget(self.places)
         self.tabs = PlanTabs(desk, self, "board")
         inside = QWidget()
         self._across = QHBoxLayout(inside)

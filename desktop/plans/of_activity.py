@@ -48,7 +48,7 @@ class FollowUpPage(Page):
         self.new_button = button(
             t(N_("New follow-up plan")), self.add, desk.icons, icon="plus", kind="primary"
         )
-        self.head.addWidget(self.new_button)
+        self.buttons.addWidget(self.new_button)
         inside = QWidget()
         inside.setObjectName("page")
         self._cards = QVBoxLayout(inside)

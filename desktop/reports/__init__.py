@@ -56,7 +56,7 @@ class ReportsPage(Page):
         )
         self.recent_button = button(t(N_("Saved last")), self._recent, icons, icon="history")
         for made in (*self.save_buttons.values(), self.print_button):
-            self.head.addWidget(made)
+            self.buttons.addWidget(made)
         self.saved = Saved(desk)
         self.box.addWidget(self.saved)
         self._activity: str | None = None

@@ -51,7 +51,7 @@ class ResultsPage(Page):
             (N_("Follow-up plan"), "list-checks", "follow_up"),
             (N_("Report"), "file-text", "reports"),
         ):
-            self.head.addWidget(
+            self.buttons.addWidget(
                 button(
                     t(title),
                     partial(self._go, page),

@@ -47,7 +47,7 @@ class SessionsPage(HeldPage):
         self.new_button = button(
             t(N_("Add session")), self.add, desk.icons, icon="plus", kind="primary"
         )
-        self.head.addWidget(self.new_button)
+        self.buttons.addWidget(self.new_button)
         self.panel = SessionForm(desk)
         self.detail.hold(self.panel)
         self.use_form(self.panel, "activity_session")

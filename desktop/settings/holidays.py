@@ -3,8 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from PySide6.QtCore import Qt
-
 from db.queries import holidays as questions
 from db.queries.holidays import HolidayRow
 from desktop.desk import Desk
@@ -28,9 +26,9 @@ class HolidaysSection(ListSection):
         super().__init__(desk, t(N_("Holidays")), _columns(t))
         self.year.edited.connect(self._another)
         self.year.setMaximumWidth(desk.theme.px(140))
-        self.tools.addWidget(self.year)
-        self.tools.addStretch(1)
-        self.tools.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.above.addWidget(self.year)
+        self.above.addStretch(1)
+        self.tools.addWidget(self.new_button)
 
     def make_form(self) -> Form:
         t, desk = self.desk.t, self.desk

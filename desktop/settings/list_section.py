@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.desk import Desk
+from desktop.kit.flow import Flow
 from desktop.kit.form import Form
 from desktop.kit.parts import Card, button, icon_button
 from desktop.kit.table import Column, HeldModel, TableView
@@ -15,6 +16,7 @@ from desktop.settings.section import NOTHING_CHANGED, Filled, Section
 from desktop.theme import NORMAL
 
 _FORM = 300  # effective pixels
+BELOW = 20  # pixels of the label over a field: buttons beside it stand as low as its line
 _BESIDE = 560  # effective pixels below which the form goes under the list
 
 
@@ -31,8 +33,10 @@ class ListSection(Section):
         self.table = TableView(theme, self.model, title)
         self.table.chosen.connect(self._chosen)
         self.table.activated.connect(lambda _: self._focus_form())
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(theme.px(8))
+        self.above = QHBoxLayout()
+        self.above.setSpacing(theme.px(8))
+        self.tools = Flow(spacing=theme.px(8), ending=True)
+        self.tools.setContentsMargins(0, theme.px(BELOW), 0, 0)
         self.new_button = button(t(self.new), self.add, desk.icons, icon="plus")
         self.form = self.make_form()
         self.form.saved.connect(self._save)
@@ -134,7 +138,8 @@ class ListSection(Section):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(12))
-        box.addLayout(self.tools)
+        self.above.addLayout(self.tools, 1)
+        box.addLayout(self.above)
         box.addLayout(self._across, 1)
 
     def _chosen(self, row: Any) -> None:

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-
 from db.queries import vocabularies as questions
 from db.queries.vocabularies import WordRow
 from db.rules.vocabularies import MEANINGS, OPEN
@@ -36,10 +34,9 @@ class WordsSection(ListSection):
         self.hide_button = button(t(N_("Hide")), self.hide_or_show, desk.icons)
         up = self.tool(t(N_("Up")), "chevron-up", lambda: self.move_row(-1), "Alt+Up")
         down = self.tool(t(N_("Down")), "chevron-down", lambda: self.move_row(1), "Alt+Down")
-        self.vocabulary.setMinimumWidth(desk.theme.px(150))
-        self.tools.addWidget(self.vocabulary, 1)
+        self.above.addWidget(self.vocabulary, 1)
         for tool in (up, down, self.hide_button, self.new_button):
-            self.tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignBottom)
+            self.tools.addWidget(tool)
 
     def make_form(self) -> Form:
         t, desk = self.desk.t, self.desk

@@ -13,7 +13,7 @@ def ask(rembuk: Rembuk, query, *args, **kwargs):
 @pytest.fixture
 def page(rembuk: Rembuk):
     rembuk.desk.navigation.go("people")
-    rembuk.window.page("people").head.itemAt(1).widget().click()
+    rembuk.window.page("people").buttons.itemAt(0).widget().click()
     return rembuk.window.page("duplicates")
 
 
