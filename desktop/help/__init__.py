@@ -10,7 +10,7 @@ from desktop.kit.parts import Card
 from desktop.texts import N_
 from resources import resource
 
-LIST = 220  # pixels of the design
+LEAST = 180  # pixels of the design that the topics take
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class HelpPage(Page):
         self.list.setObjectName("parts")
         self.list.setAccessibleName(t(N_("Topics")))
         self.list.addItems([topic.title for topic in self._topics])
-        self.list.setMinimumWidth(px(140))
-        self.list.setMaximumWidth(px(LIST))
+        self.list.ensurePolished()  # or it measures its lines in another font
+        self.list.setFixedWidth(max(self.list.sizeHintForColumn(0) + px(12), px(LEAST)))
         self.text = QTextBrowser()
         self.text.setAccessibleName(t(N_("Help")))
         self.text.setFrameShape(QFrame.Shape.NoFrame)

@@ -93,8 +93,9 @@ class HomePage(Page):
     def _make_figures(self) -> dict[str, Any]:
         t, theme, desk = self.desk.t, self.desk.theme, self.desk
         numbers = {}
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(16))
+        self._figures = QGridLayout()
+        self._figures.setSpacing(theme.px(16))
+        self._counts = []
         for key, title, icon, page in FIGURES:
             card = Card(theme)
             made = button(
@@ -106,8 +107,8 @@ class HomePage(Page):
             card.box.addLayout(head)
             numbers[key] = label("–", "number")
             card.box.addWidget(numbers[key])
-            line.addWidget(card)
-        self._down.addLayout(line)
+            self._counts.append(card)
+        self._down.addLayout(self._figures)
         return numbers
 
     def _card(self, inside: QWidget) -> Card:
@@ -123,6 +124,9 @@ class HomePage(Page):
         for card, (line, column) in zip(self._cards, spots, strict=True):
             last = card is self.reach and wide
             self._grid.addWidget(card, line, column, 3 if last else 1, 1)
+        across = len(self._counts) if wide else 2
+        for place, card in enumerate(self._counts):
+            self._figures.addWidget(card, *divmod(place, across))
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1 if column == 0 or wide else 0)
 

@@ -12,7 +12,7 @@ from desktop.texts import N_
 
 ADDED = N_("{name} is on the list")
 CAME = N_("{name} is on the list and present")
-HINT = N_("Add a participant: type some letters of the name, then Enter")
+HINT = N_("Add a participant: some letters of the name")
 
 
 class Enrolling(SearchLine):

@@ -55,7 +55,7 @@ class Choices(Card):
         panel.setFrameShape(QFrame.Shape.NoFrame)
         panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumWidth(theme.px(180))
+        self.setMinimumWidth(theme.px(260))
         self.setMaximumWidth(theme.px(300))
         self.box.addWidget(panel)
         self._lines = QVBoxLayout(inside)
