@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from db.queries import anything
 from db.queries.anything import Hit
 from db.rules.names import fold
 from desktop.desk import Desk
+from desktop.kit.glass_line import GlassLine
 from desktop.kit.page import Command
 from desktop.kit.parts import label
 from desktop.kit.places import PAGES_OF, place_of
@@ -45,10 +46,7 @@ class Finder(QFrame):
         self._desk = desk
         t, px = desk.t, desk.theme.px
         self._fixed = [*self._ways(commands), *self._pages(), *self._documents()]
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(t(HINT))
-        self.line.setAccessibleName(t(HINT))
-        self.line.addAction(desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.line = GlassLine(desk, t(HINT))
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("found")

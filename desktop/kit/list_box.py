@@ -7,17 +7,17 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries import listing as questions
 from db.queries.listing import Asked, Found, Listing
 from desktop.desk import Desk
 from desktop.kit.copying import Copying
 from desktop.kit.filters import Chosen, Filters
+from desktop.kit.glass_line import GlassLine
 from desktop.kit.many import Many, Step
 from desktop.kit.parts import Card, Empty, label
 from desktop.kit.table import Column, TableModel, TableView
-from desktop.kit.typing import Line
 from desktop.kit.view_choice import ViewChoice
 from desktop.texts import N_
 
@@ -121,13 +121,9 @@ class ListBox(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
-    def _make_search(self) -> QLineEdit:
+    def _make_search(self) -> GlassLine:
         desk = self._desk
-        made, said = Line(), desk.t(self._words.search)
-        made.setPlaceholderText(said)
-        made.setAccessibleName(said)
-        made.setClearButtonEnabled(True)
-        made.addAction(desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        made = GlassLine(desk, desk.t(self._words.search))
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(DEBOUNCE)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from db.engine import Reader
 from db.queries import history
@@ -17,6 +17,7 @@ from db.queries.records import Record, RecordRow
 from desktop.desk import Desk
 from desktop.kit.beside import Beside
 from desktop.kit.copying import put_held
+from desktop.kit.glass_line import GlassLine
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, label, row
 from desktop.kit.places import PAGES_OF
@@ -100,11 +101,7 @@ class RecordsPage(Page):
         for table in THINGS:
             self.things.addItem(table_words(t, table), table)
         self.things.currentIndexChanged.connect(lambda _: self._other_thing())
-        self.search = Line()
-        self.search.setPlaceholderText(t(N_("Search what it is called or belongs to")))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = GlassLine(desk, t(N_("Search what it is called or belongs to")))
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(DEBOUNCE)
