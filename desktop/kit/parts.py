@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,6 +42,10 @@ def button(
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         made.setIcon(icons.icon(icon, "on_primary" if kind == "primary" else "ink"))
+        if kind == "primary":  # with the focus its ground is light
+            focused = made.icon()
+            focused.addPixmap(icons.pixmap(icon, "tint_ink"), QIcon.Mode.Active)
+            made.setIcon(focused)
         made.setIconSize(icons.size())
     made.clicked.connect(lambda: clicked())
     return made
