@@ -93,7 +93,7 @@ def columns(t: Texts) -> tuple[Column[ActivityRow], ...]:
         ),
         Column(t(N_("Date")), lambda row: said_when(t, row.starts, row.ends), 180, key="when"),
         Column(t(N_("District")), lambda row: row.places or "", 150, spare=True, key="places"),
-        Column(t(N_("Status")), lambda row: t.label(row.status), 120, key="status"),
+        Column(t(N_("Status")), lambda row: t.label(row.status), 160, key="status"),
         Column(
             *(t(N_("Sessions")), lambda row: t.number(row.sessions), 84),
             right=True,

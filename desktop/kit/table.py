@@ -48,7 +48,8 @@ class Column(Generic[Row]):
 
 
 LINES = 4  # that are seen at the least, with the titles
-LEAST = 150  # pixels of a column that stretches
+FEWEST = 2  # columns that are shown, however large the text is
+LEAST = 200  # pixels of a column that stretches
 
 Fetch = Callable[[int, int, Callable[[list[Any]], None]], None]
 """``fetch(offset, limit, then)`` asks for a window of rows."""
@@ -361,11 +362,14 @@ class TableView(QTableView):
         """Spare columns are shown as far as they fit beside what is always shown; chosen ones are all shown."""
         room = self.viewport().width()
         columns = list(enumerate(self.columns))
-        room -= sum(self._needed(at) for at, c in columns if not (c.spare or c.extra))
+        always = [at for at, column in columns if not (column.spare or column.extra)]
+        while len(always) > FEWEST and sum(map(self._needed, always)) > room:
+            always.pop()
+        room -= sum(map(self._needed, always))
         for position, column in columns:
             if self._shown is not None:
                 hidden = bool(column.key) and column.key not in self._shown
-            elif column.extra:
+            elif column.extra or not (column.spare or position in always):
                 hidden = True
             elif column.spare:
                 room -= self._needed(position)

@@ -63,7 +63,7 @@ class MapPage(Page):
         self.model: HeldModel[Area] = HeldModel(
             (
                 Column(t(N_("Place")), lambda one: one.name, strong=True),
-                Column(t(N_("Number")), lambda one: t.number(one.number), 80, right=True),
+                Column(t(N_("How many")), lambda one: t.number(one.number), 80, right=True),
             ),
             self,
         )
@@ -73,7 +73,7 @@ class MapPage(Page):
         drawn, listed = Card(desk.theme, padding=1), Card(desk.theme, padding=1)
         drawn.box.addWidget(self.view, 1)
         listed.box.addWidget(self.table)
-        listed.setMinimumWidth(desk.theme.px(180))
+        listed.setMinimumWidth(desk.theme.px(250))
         across = QHBoxLayout()
         across.setSpacing(desk.theme.px(12))
         across.addWidget(drawn, 3)

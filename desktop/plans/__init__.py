@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 NEW = beginning.NEW
+UNKNOWN = NN_("{n} step, no status yet", "{n} steps, no status yet")
 PASTED = NN_("{n} step added from the table", "{n} steps added from the table")
 NOTHING_COPIED = N_(
     "Nothing to paste: copy the table of steps in Excel or Word first, with its headings where it has any."
@@ -162,7 +163,7 @@ def columns(t: Texts) -> tuple[Column[PlanRow], ...]:
 
     def steps(row: PlanRow) -> str:
         if not row.known:
-            return t(N_("{n} steps, no status yet"), n=row.steps) if row.steps else ""
+            return t.count(*UNKNOWN, row.steps) if row.steps else ""
         said = t(N_("{closed} of {steps}"), closed=row.closed, steps=row.steps)
         return t(N_("{said}, {n} late"), said=said, n=row.late) if row.late else said
 
@@ -170,8 +171,8 @@ def columns(t: Texts) -> tuple[Column[PlanRow], ...]:
         Column(
             t(N_("Title")), lambda row: marked(t, row.title, row.sample), strong=True, key="title"
         ),
-        Column(t(N_("District")), lambda row: row.district or "", 160, key="district"),
-        Column(t(N_("Steps closed")), steps, 130, key="steps"),
+        Column(t(N_("District")), lambda row: row.district or "", 160, spare=True, key="district"),
+        Column(t(N_("Steps closed")), steps, 180, key="steps"),
         Column(
             *(t(N_("Progress")), lambda row: plan_progress(t, row), 130), right=True, key="progress"
         ),

@@ -59,7 +59,7 @@ def columns(t: Texts) -> tuple[Column[VisitRow], ...]:
         Column(
             t(N_("Date")),
             lambda row: marked(t, said_date(t, row.date) or t(N_("Not stated")), row.sample),
-            *(170,),
+            *(210,),
             strong=True,
             key="date",
         ),

@@ -57,7 +57,7 @@ def columns(t: Texts) -> tuple[Column[StepRow], ...]:
             key="what",
         ),
         Column(t(N_("In charge")), lambda row: row.who or "", 190, spare=True, key="who"),
-        Column(t(N_("When")), lambda row: step_time(t, row), 170, key="when"),
+        Column(t(N_("When")), lambda row: step_time(t, row), 220, key="when"),
         Column(t(N_("Status")), state, 150, key="status"),
         Column(t(N_("Progress")), progress, 90, right=True, key="progress"),
         Column(t(N_("District")), lambda row: row.district or "", 160, extra=True, key="district"),
