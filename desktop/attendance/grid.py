@@ -20,6 +20,7 @@ from desktop.texts import N_, Texts
 from desktop.theme import Theme
 
 WIDTHS = (56, 220, 160)  # number, name at least, organization
+LINES = 5  # that are seen at the least, with the titles
 NARROW, WIDE = 84, 110  # of a session
 
 # Colour of a mark; the letter says the same, so nothing is told by colour alone.
@@ -118,6 +119,7 @@ class GridView(QTableView):
         vertical.hide()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(theme.px(36))
+        self.setMinimumHeight(theme.px(36 * LINES))
         self.horizontalHeader().setFixedHeight(theme.px(36))
         # The line of the cursor is painted from end to end.
         self.selectionModel().currentRowChanged.connect(

@@ -246,11 +246,12 @@ class DayDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("bad" if off else "ink" if inside else "muted"))
         holiday = index.data(_HOLIDAY) or ""  # in words too: red alone says nothing to many
         said = " ".join(part for part in (str(day.day), "•" if today else "", holiday) if part)
+        room = max((rect.height() - pad - theme.px(20)) // line, 0)
+        said += f"  +{len(titles)}" if titles and not room else ""
         room_for = painter.fontMetrics()
         said = room_for.elidedText(said, Qt.TextElideMode.ElideRight, rect.width() - 2 * pad)
         painter.drawText(rect.adjusted(pad, pad, -pad, 0), Qt.AlignmentFlag.AlignTop, said)
         painter.setFont(theme.font(11))
-        room = max((rect.height() - pad - theme.px(20)) // line, 0)
         left = titles if len(titles) <= room else titles[: max(room - 1, 0)]
         for number, title in enumerate(left):
             chip = QRectF(

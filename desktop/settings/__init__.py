@@ -61,7 +61,9 @@ class SettingsPage(Page):
         self.parts.setObjectName("parts")
         self.parts.setAccessibleName(desk.t(N_("Parts of the settings")))
         self.parts.setIconSize(desk.icons.size())
+        # The wheel and the focus move it; a bar would take the room of the icons.
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.parts.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in PARTS:
             item = QListWidgetItem(desk.icons.icon(part.icon), desk.t(part.title))
             item.setToolTip(desk.t(part.title))
