@@ -132,6 +132,8 @@ class ReportsPage(Page):
         chosen = self.choices.chosen()
         self._content = None
         self.print_button.setEnabled(False)
+        for made in self.save_buttons.values():
+            made.setEnabled(chosen is not None)
         if chosen is None:
             self.stack.setCurrentIndex(0)
             return
