@@ -27,13 +27,15 @@ LIST = (
     (2, "Dewi", "", "", "Kabupaten Batang", "x"),
 )
 Scene = tuple[str, QWidget]
+TURNS = 4
 
 
 def settle() -> None:
-    """Let layouts and delayed reloads come to rest."""
+    """Let layouts and delayed reloads come to rest; each layout tells the one around it in the next turn."""
     loop = QEventLoop()
-    QTimer.singleShot(0, loop.quit)
-    loop.exec()
+    for _ in range(TURNS):
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
 
 
 def popup() -> QWidget:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from db.errors import UserError
 from db.log.changes import Changes
-from db.queries import activities, organizations, people
 from desktop.app import Rembuk
 from desktop.kit.table import Column, TableModel
 from desktop.pages import PAGES
@@ -94,18 +93,6 @@ def focusable(page: QWidget) -> list[QWidget]:
         and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         and not widget.objectName().startswith("qt_")
     ]
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("key", [entry.key for entry in PAGES])
-def test_every_control_of_every_page_has_a_name(qtbot, demo_copy, key: str, language: str) -> None:
-    running = started(qtbot, demo_copy, language=language)
-    try:
-        running.desk.navigation.go(key)
-        controls = focusable(running.window.page(key))
-        assert [type(one).__name__ for one in controls if not one.accessibleName().strip()] == []
-    finally:
-        running.stop()
 
 
 @pytest.mark.parametrize("theme", TOKENS)
@@ -350,23 +337,3 @@ def test_the_log_of_bugs_holds_no_personal_data(tmp_path, monkeypatch: pytest.Mo
     assert "ValueError" in text
     assert "Aminah" not in text
     assert "0812" not in text
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_large_text_asks_for_no_larger_screen_than_the_laptops_have(
-    qtbot, demo_copy, language: str
-) -> None:
-    running = started(qtbot, demo_copy, language=language, text_size=200)
-    rows = {"people": people, "organizations": organizations, "activities": activities}
-    opened = {
-        key: running.tasks.database.read(one.page, limit=1)[0].id for key, one in rows.items()
-    }
-    opened["attendance"] = opened["reports"] = opened["activities"]
-    try:
-        for entry in PAGES:
-            running.desk.navigation.go(entry.key, opened.get(entry.key))
-            QTest.qWait(10)
-            least = running.window.minimumSizeHint()
-            assert (least.width() <= 1366, least.height() <= 768) == (True, True), entry.key
-    finally:
-        running.stop()
