@@ -40,8 +40,8 @@ format: .venv/ready ## put the code in shape
 texts: .venv/ready ## bring the catalogues up to the code, and name what has no Indonesian yet
 	$(BIN)/python -m resources.translations.compile
 
-pictures: .venv/ready ## draw the pictures of the README anew
-	$(BIN)/python installer/run_demo.py --pictures docs/pictures
+pictures: .venv/ready ## draw every window and document anew, as contact sheets in docs/pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python installer/draw_pictures.py $(if $(LARGE),--large $(LARGE))
 
 real: .venv/ready ## a first day for real: a clean install, a window under Xvfb, the keyboard alone
 	$(BIN)/python installer/real_run.py --sheet docs/pictures/real-run.png

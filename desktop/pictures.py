@@ -4,6 +4,7 @@ import itertools
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -11,30 +12,50 @@ from typing import Any
 from PySide6.QtCore import (
     QEventLoop,
     QMessageLogContext,
+    QSize,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.database import Database
 from db.errors import UserError
-from db.queries import activities, organizations, people, workspace_info
+from db.queries import activities, people, workspace_info
 from desktop.app import Rembuk
 from desktop.kit.dialogs import Dialogs
+from desktop.kit.list_page import ListPage
 from desktop.pages import PAGES
 from desktop.preferences import Preferences
 from desktop.tasks import InlineTasks
 from desktop.theme import TOKENS, load_fonts
 from resources.texts import LANGUAGES
 
-__all__ = ["LANGUAGES", "THEMES", "grab_all"]
+__all__ = ["LANGUAGES", "SHAPES", "THEMES", "grab_all"]
 
 THEMES = tuple(TOKENS)
 START = "start"
 OFFICE, FIELD = "Kantor", "Laptop lapangan"
-_SETTLING = 60  # milliseconds in which layouts and delayed reloads come to rest
+_TURN, _TURNS, _MOST = 10, 5, 300  # milliseconds of a turn, turns of layouts, turns at the most
+_SOON = 1000  # milliseconds; what waits longer, as a notice that goes away, is not waited for
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A window: its name, its width and height in pixels, and the size of its text in percent."""
+
+    name: str
+    size: QSize
+    text: int
+
+
+SHAPES = (
+    Shape("1366x768", QSize(1366, 768), 100),
+    Shape("1920x1080", QSize(1920, 1080), 100),
+    Shape("1366x768-200", QSize(1366, 768), 200),
+)
+USUAL = SHAPES[0]
 
 
 class _Silent(Dialogs):
@@ -62,15 +83,17 @@ def grab_all(
     out_folder: Path,
     languages: Sequence[str] = LANGUAGES,
     themes: Sequence[str] = THEMES,
+    shapes: Sequence[Shape] = (USUAL,),
     *,
     passphrase: str | None = None,
 ) -> Iterator[Path]:
-    """Write ``id-light-people.png`` and so on; yields the path of each picture when it is there.
+    """Write ``id-light-people.png`` and so on, in a folder for each shape where there are several.
+
+    ``people-form`` is the list with the form of its first row. Yields the path of each picture when it is there.
 
     Raises:
         UserError: the workspace cannot be opened.
     """
-    out_folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication(["rembuk"])
     assert isinstance(application, QApplication)  # noqa: S101 - nobody made another kind
@@ -79,46 +102,57 @@ def grab_all(
     rows = _rows_to_show(database_path, passphrase)
     usual = qInstallMessageHandler(_warn)
     try:
-        for language, theme in itertools.product(languages, themes):
-            for page, picture in _pages(database_path, passphrase, language, theme, rows):
-                path = out_folder / f"{language}-{theme}-{page}.png"
-                picture.save(str(path))
-                yield path
+        texts = sorted({shape.text for shape in shapes})
+        for language, theme, text in itertools.product(languages, themes, texts):
+            prefer = _Unsaved(language=language, theme=theme, text_size=text)
+            among = [shape for shape in shapes if shape.text == text]
+            for page, rembuk in _pages(database_path, passphrase, prefer, rows):
+                for shape in among:
+                    folder = out_folder / shape.name if len(shapes) > 1 else out_folder
+                    folder.mkdir(parents=True, exist_ok=True)
+                    path = folder / f"{language}-{theme}-{page}.png"
+                    rembuk.window.resize(shape.size)
+                    _grabbed(rembuk).save(str(path))
+                    yield path
     finally:
         qInstallMessageHandler(usual)
 
 
 def _rows_to_show(path: Path, passphrase: str | None) -> dict[str, str]:
-    """Page → the row that says most on it: the activity with most to mark, the first member …"""
+    """Page → the row that says most on it: of the activities the one with most to mark."""
     database = Database.open(path, passphrase=passphrase)
     try:
-        found: dict[str, Any] = {
-            "people": database.read(people.page, limit=1),
-            "organizations": database.read(organizations.page, limit=1),
-            "activities": sorted(
-                database.read(activities.page), key=lambda one: -one.registered * one.sessions
-            ),
-        }
+        listed = sorted(
+            database.read(activities.page), key=lambda one: -one.registered * one.sessions
+        )
     finally:
         database.close()
-    rows = {page: listed[0].id for page, listed in found.items() if listed}
-    if "activities" in rows:
-        rows |= {entry.key: rows["activities"] for entry in PAGES if entry.needs_row}
-        rows["reports"] = rows["activities"]
-    return rows
+    keys = [*(entry.key for entry in PAGES if entry.needs_row), "activities", "reports"]
+    return dict.fromkeys(keys, listed[0].id) if listed else {}
 
 
 def _pages(
-    path: Path, passphrase: str | None, language: str, theme: str, rows: dict[str, str]
-) -> Iterator[tuple[str, QPixmap]]:
-    """Every page in one language and look, the start page first."""
-    rembuk = Rembuk(InlineTasks(), _Unsaved(language=language, theme=theme), _Silent)
+    path: Path, passphrase: str | None, preferences: Preferences, rows: dict[str, str]
+) -> Iterator[tuple[str, Rembuk]]:
+    """Every page, the start page first; lists also with the form of a row. Without a row nothing is shown that needs one."""
+    rembuk = Rembuk(InlineTasks(), preferences, _Silent)
+    go = rembuk.desk.navigation.go
     try:
-        yield START, _grabbed(rembuk)
+        yield START, rembuk
         rembuk.open(path, passphrase)
         for entry in PAGES:
-            rembuk.desk.navigation.go(entry.key, rows.get(entry.key))
-            yield entry.key, _grabbed(rembuk)
+            if entry.needs_row and entry.key not in rows:
+                continue
+            go(entry.key, None if entry.key == "activities" else rows.get(entry.key))
+            yield entry.key, rembuk
+            page = rembuk.window.page(entry.key)
+            if isinstance(page, ListPage) and page.model.rowCount():
+                if entry.key == "activities":
+                    go(entry.key, rows[entry.key])
+                else:
+                    page.table.setCurrentIndex(page.model.index(0, 0))
+                yield f"{entry.key}-form", rembuk
+                page.hide_detail()
     finally:
         rembuk.stop()
         _settle()
@@ -225,11 +259,22 @@ def _warn(_: QtMsgType, __: QMessageLogContext, text: str) -> None:
 
 
 def _grabbed(rembuk: Rembuk) -> QPixmap:
-    _settle()
+    _settle(rembuk.window)
     return rembuk.window.grab()
 
 
-def _settle() -> None:
+def _settle(window: QWidget | None = None) -> None:
+    """Let what is asked for a moment later be asked, and layouts come to rest."""
     loop = QEventLoop()
-    QTimer.singleShot(_SETTLING, loop.quit)
-    loop.exec()
+    for _ in range(_MOST):
+        QTimer.singleShot(_TURN, loop.quit)
+        loop.exec()
+        if window is None or not any(map(_is_waiting, window.findChildren(QTimer))):
+            break
+    for _ in range(_TURNS):  # each layout tells the one around it in the next turn
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
+
+
+def _is_waiting(timer: QTimer) -> bool:
+    return timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON

@@ -1,4 +1,4 @@
-"""Every document of the demo in small, page beside page: what an office would get, looked at in one glance.
+"""Documents of the demo and windows in small, one beside the other, looked at in one glance.
 
 Word files and workbooks are drawn by LibreOffice; without it they are left out, and that is said.
 """
@@ -7,7 +7,7 @@ import io
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -27,7 +27,23 @@ COLOURS = 128
 # Dates that give the same pictures next year.
 CHOSEN = {"period_report": {"period": "dates", "from": "2026-01-01", "to": "2026-12-31"}}
 
+WINDOW = 400  # pixels that a window is wide on a sheet
+QUALITY = 82
+
 Picture = tuple[str, Image.Image]
+
+
+def windows(pictures: Sequence[Path], place: Path) -> Path:
+    """Write pictures of windows as one sheet, each with the name of its page; answers where it is."""
+    drawn = []
+    for path in pictures:
+        with Image.open(path) as picture:
+            high = round(WINDOW * picture.height / picture.width)
+            small = picture.convert("RGB").resize((WINDOW, high), Image.Resampling.LANCZOS)
+        drawn.append((path.stem.split("-", 2)[2], small))
+    sheet = _sheet(drawn, WINDOW, max((one.height for _, one in drawn), default=0))
+    sheet.save(place, "JPEG", quality=QUALITY, optimize=True)
+    return place
 
 
 def draw(demo: Path, about: dict[str, str], folder: Path, language: str) -> list[Path]:
@@ -109,9 +125,9 @@ def _text(text: str) -> Image.Image:
     return page
 
 
-def _sheet(pictures: list[Picture]) -> Image.Image:
+def _sheet(pictures: list[Picture], width: int = WIDTH, height: int = HEIGHT) -> Image.Image:
     rows = -(-len(pictures) // ACROSS)
-    wide, tall = WIDTH + EDGE, HEIGHT + EDGE + CAPTION
+    wide, tall = width + EDGE, height + EDGE + CAPTION
     sheet = Image.new("RGB", (ACROSS * wide + EDGE, rows * tall + EDGE), "#D5DADD")
     pen = ImageDraw.Draw(sheet)
     for number, (title, page) in enumerate(pictures):

@@ -1,14 +1,11 @@
-"""``make run`` and ``make pictures``: the demo workspace in the window, or on paper and in pictures.
+"""``make run``: the demo workspace in the window, or on paper and in pictures.
 
 Built on first use in the folder of the user's documents (or in REMBUK_HOME). Where there is no display
 the documents of the demo and a picture of every page are written to ``out/`` instead.
 """
 
-import argparse
 import os
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -24,29 +21,9 @@ from exports.document import Document
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "out"
 
-# What the README and the manual show: picture of the window → name of the file.
-SHOWN = {
-    "id-light-home": "home",
-    "id-light-people": "people",
-    "id-light-activities": "activities",
-    "id-dark-activities": "activities-dark",
-    "id-light-attendance": "attendance",
-    "id-light-reports": "reports",
-}
-
-
-# What the pictures of an import read; made-up lists that the tests read, too.
-LISTS = ROOT / "tests" / "spreadsheets"
-IMPORTED = ("daftar_hadir_lokakarya.xlsx", "anggota_bertahun_tahun.xlsx")
-
 
 def main() -> int:
     """Exit status of what was done."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--pictures", type=Path, help="only draw the pictures of the README here")
-    pictures: Path | None = options.parse_args().pictures
-    if pictures is not None:
-        return draw_shown(pictures)
     demo = demo_file()
     if not demo.exists():
         print(f"Building the demo workspace: {demo}", flush=True)
@@ -129,35 +106,6 @@ def words_about(document: Document, about: dict[str, str]) -> list[str]:
         if choice.key in about and (choice.required or choice.key == "programme")
         for word in ("--option", f"{choice.key}={about[choice.key]}")
     ]
-
-
-def draw_shown(folder: Path) -> int:
-    """The pictures of the README, from a demo workspace that goes away."""
-    with tempfile.TemporaryDirectory(prefix="rembuk-") as temporary:
-        os.environ["REMBUK_HOME"] = temporary
-        demo, drawn = Path(temporary) / "Demo.rembuk", Path(temporary) / "pictures"
-        status = cli.run(["demo", str(demo)]) or cli.run(
-            ["pictures", str(demo), "--out", str(drawn)]
-        )
-        import contact_sheets  # beside this script, and needed here alone
-
-        from desktop.pictures import (  # Qt, which a run without it does not need
-            LANGUAGES,
-            grab_exchange,
-            grab_import,
-        )
-
-        if status == cli.DONE:
-            folder.mkdir(parents=True, exist_ok=True)
-            for picture, name in SHOWN.items():
-                shutil.move(drawn / f"{picture}.png", folder / f"{name}.png")
-            about = subjects(demo)
-            for language in LANGUAGES:
-                contact_sheets.draw(demo, about, folder, language)
-                list(grab_import(demo, [LISTS / name for name in IMPORTED], folder, language))
-                copy = Path(shutil.copy(demo, Path(temporary) / f"{language}.rembuk"))
-                list(grab_exchange(copy, folder, language))
-    return status
 
 
 if __name__ == "__main__":
