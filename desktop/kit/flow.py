@@ -67,6 +67,13 @@ class Flow(QLayout):
             least = least.expandedTo(item.minimumSize())
         return self._framed(least)
 
+    def maximumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """At the right edge it takes no more room than it needs."""
+        most = super().maximumSize()
+        if self._ending:
+            most.setWidth(self.sizeHint().width())
+        return most
+
     def _framed(self, size: QSize) -> QSize:
         return size.grownBy(self.contentsMargins())
 

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.log.changes import Changes
 from desktop.desk import Desk
 from desktop.jobs import Job
 from desktop.kit.flow import Flow
 from desktop.kit.parts import label
+
+TITLE = 300  # pixels of the design that a long title keeps beside buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,21 @@ class Command:
     title: str
     keys: str
     step: Callable[[], object]
+
+
+class Title(QLabel):
+    """Goes on in the next line rather than into buttons, and leaves them what it does not need of ``room`` pixels."""
+
+    def __init__(self, text: str, room: int) -> None:
+        super().__init__(text)
+        self._room = room
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "title")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        needed = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        return QSize(min(needed, self._room), super().minimumSizeHint().height())
 
 
 class Page(QWidget):
@@ -43,17 +60,16 @@ class Page(QWidget):
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(px(24), px(20), px(24), px(16))
         self.box.setSpacing(px(12))
-        self.title = label(title, "title", wrap=True)
+        self.title = Title(title, px(TITLE))
         self.subtitle = label("", "muted", wrap=True)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.title)
         texts.addWidget(self.subtitle)
+        texts.addStretch(1)
         self.head = QHBoxLayout()
         self.head.setSpacing(px(8))
         self.head.addLayout(texts, 1)
-        # Large text leaves no room for all of them in one line; the title has its part in any case.
-        self.title.setMinimumWidth(px(200))
         self.buttons = Flow(spacing=px(8), ending=True)
         self.head.addLayout(self.buttons)
         self.box.addLayout(self.head)
