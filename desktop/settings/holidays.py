@@ -26,8 +26,8 @@ class HolidaysSection(ListSection):
         super().__init__(desk, t(N_("Holidays")), _columns(t))
         self.year.edited.connect(self._another)
         self.year.setMaximumWidth(desk.theme.px(140))
-        self.above.addWidget(self.year)
-        self.above.addStretch(1)
+        self.above.insertWidget(0, self.year)
+        self.above.insertStretch(1, 1)
         self.tools.addWidget(self.new_button)
 
     def make_form(self) -> Form:

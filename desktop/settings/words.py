@@ -34,7 +34,7 @@ class WordsSection(ListSection):
         self.hide_button = button(t(N_("Hide")), self.hide_or_show, desk.icons)
         up = self.tool(t(N_("Up")), "chevron-up", lambda: self.move_row(-1), "Alt+Up")
         down = self.tool(t(N_("Down")), "chevron-down", lambda: self.move_row(1), "Alt+Down")
-        self.above.addWidget(self.vocabulary, 1)
+        self.above.insertWidget(0, self.vocabulary, 1)
         for tool in (up, down, self.hide_button, self.new_button):
             self.tools.addWidget(tool)
 
