@@ -14,7 +14,8 @@ from desktop.texts import N_
 
 MANY = 9  # choices from which they can be searched
 MOST = 400  # choices that are listed at once
-WIDTH, LINES = 300, 10
+WIDTH = 300  # pixels of the design
+FEW, LINES = 4, 10  # lines that the list is high at the least and at the most
 CHOSEN = N_("{what}, chosen")
 _VALUE = Qt.ItemDataRole.UserRole
 _TICKS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -51,7 +52,6 @@ class Choices(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedHeight(desk.theme.px(28 * LINES))
         self.list.itemClicked.connect(self._tick)
         self.list.installEventFilter(self)
         self.none_button = button(
@@ -60,14 +60,23 @@ class Choices(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(*(desk.theme.px(10),) * 4)
         box.setSpacing(desk.theme.px(6))
-        for widget in (label(title, "heading"), self.search, self.list, self.none_button):
+        self.nothing = label("", "muted", wrap=True)
+        self.nothing.hide()
+        for widget in (
+            *(label(title, "heading"), self.search, self.nothing, self.list, self.none_button),
+        ):
             box.addWidget(widget)
 
-    def offer(self, offers: Sequence[Offer]) -> None:
-        """Show these; what is ticked is what they say."""
+    def offer(self, offers: Sequence[Offer], nothing: str = "") -> None:
+        """Show these; what is ticked is what they say. ``nothing`` is said where there are none."""
         self._offers = list(offers)
         self._chosen = [one.value for one in offers if one.ticked]
         self.search.setVisible(len(offers) >= MANY)
+        self.nothing.setText(nothing)
+        self.nothing.setVisible(not offers and bool(nothing))
+        self.list.setVisible(not self.nothing.isVisibleTo(self))
+        lines = min(max(len(offers), FEW), LINES)
+        self.list.setFixedHeight(self._desk.theme.px(28 * lines))
         self._fill()
 
     def open_at(self, place: QWidget) -> None:

@@ -16,6 +16,7 @@ from desktop.kit.wording import said_date
 from desktop.texts import N_
 
 NOT_STATED = N_("Not stated")
+NONE_KEPT = N_("None yet. Filter the list, then keep the filters here under a name.")
 SHOWN = 2  # choices that a button names
 _NEW, _DROP = "\n+", "\n-"  # no name of a filter begins so
 
@@ -170,7 +171,7 @@ class Filters(QWidget):
         if names:
             offers.append(Offer(_DROP, t(N_("− Forget “{name}”"), name=names[0])))
         popup = self._fresh_popup(t(N_("Saved filters")))
-        popup.offer(offers)
+        popup.offer(offers, t(NONE_KEPT))
         popup.none_button.hide()
         popup.ticked.connect(partial(self._take_kept, names))
         popup.open_at(self.kept_button)
