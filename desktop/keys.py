@@ -45,6 +45,8 @@ class KeysPage(QFrame):
         area = scrolling(inside)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setAccessibleName(t(N_("All keys")))
+        area.setObjectName("keys")
+        area.setFrameShape(QFrame.Shape.StyledPanel)  # or its ring is drawn below what it scrolls
         box = QVBoxLayout(self)
         box.setContentsMargins(*(px(14),) * 4)
         box.addWidget(label(t(N_("All keys")), "title"))

@@ -10,6 +10,7 @@ from desktop.kit.parts import Card
 from desktop.texts import N_
 from resources import resource
 
+WIDEST = 760  # pixels of the design: longer lines are hard to read
 LEAST = 180  # pixels of the design that the topics take
 
 
@@ -53,11 +54,13 @@ class HelpPage(Page):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenLinks(False)
         card = Card(desk.theme, padding=20)
+        card.setMaximumWidth(px(WIDEST))
         card.box.addWidget(self.text)
         across = QHBoxLayout()
         across.setSpacing(px(16))
         across.addWidget(self.list)
-        across.addWidget(card, 1)
+        across.addWidget(card, 100)
+        across.addStretch(1)
         self.box.addLayout(across, 1)
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
