@@ -109,10 +109,10 @@ def test_what_is_cut_is_found_and_what_has_room_is_not(qtbot, kind: str) -> None
     around.show()
     scenes.settle()
     assert cuts(around), kind
-    one.resize(4500 if isinstance(one, QTabBar) else 800, 400)
+    one.resize(4500 if isinstance(one, QTabBar) else 1500, 400)
     around.resize(5000, 600)
     if isinstance(one, QTableWidget):
-        one.setColumnWidth(0, 700)
+        one.setColumnWidth(0, 1400)
     scenes.settle()
     assert cuts(around) == []
 
