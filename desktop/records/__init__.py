@@ -22,7 +22,6 @@ from desktop.kit.page import Page
 from desktop.kit.parts import Card, Empty, label, row
 from desktop.kit.places import PAGES_OF
 from desktop.kit.table import Column, TableModel, TableView
-from desktop.kit.typing import Line
 from desktop.kit.wording import marked, said_when
 from desktop.records.detail import Detail
 from desktop.texts import N_, NN_, Texts
