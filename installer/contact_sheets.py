@@ -28,7 +28,7 @@ COLOURS = 128
 CHOSEN = {"period_report": {"period": "dates", "from": "2026-01-01", "to": "2026-12-31"}}
 
 WINDOW = 400  # pixels that a window is wide on a sheet
-QUALITY = 82
+QUALITY = 72
 
 Picture = tuple[str, Image.Image]
 
