@@ -1,6 +1,6 @@
 """Pages of which one is shown. What is hidden costs nothing, however many there are."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -8,7 +8,12 @@ from desktop.kit import reading
 
 
 class Stack(QWidget):
-    """As a QStackedWidget, whose layout asks every page for its size whenever one line of one page changes."""
+    """As a QStackedWidget, whose layout asks every page for its size whenever one line of one page changes.
+
+    ``changed``: another page is shown.
+    """
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +48,7 @@ class Stack(QWidget):
                 known = filter(None, (page.focusWidget(),))
                 reading.go_to([*known, *reading.stops(page)[:1], page][0])
             before.hide()
-        self._fit()
+        self.changed.emit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize() if self._shown is None else self._shown.sizeHint()
@@ -52,13 +57,3 @@ class Stack(QWidget):
         super().resizeEvent(event)
         if self._shown is not None:
             self._shown.setGeometry(self.rect())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        """The window becomes no smaller than what is shown."""
-        if self._shown is not None:
-            self.setMinimumSize(self._shown.minimumSizeHint().expandedTo(QSize(0, 0)))

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.kit.stack import Stack
 
 
 class Tall(QScrollArea):
     """A stack as wide as there is room, and at least as high as the widget needs that is on top of it."""
 
-    def __init__(self, stack: QStackedWidget) -> None:
+    def __init__(self, stack: Stack) -> None:
         super().__init__()
         self._stack = stack
         self.setObjectName("tall")
@@ -17,7 +19,7 @@ class Tall(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(stack)
         stack.installEventFilter(self)
-        stack.currentChanged.connect(self._come)
+        stack.changed.connect(self._come)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
