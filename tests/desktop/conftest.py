@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 
 from db import demo
 from desktop.app import Rembuk
@@ -42,6 +43,14 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("REMBUK_HOME", str(folder / "home"))
         demo.build(folder / "demo.rembuk")
     return folder / "demo.rembuk"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Where there is no screen, what was copied outlives Python: Qt frees it when nobody is there to do it."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
