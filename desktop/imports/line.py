@@ -47,7 +47,12 @@ class LinePanel(QFrame):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self.form = Form(desk)
-        self._make_form("people")
+        # They come into the form of the first line; where none comes they go with this panel.
+        waiting = QWidget(self)
+        waiting.hide()
+        steps = (self.same_button, self.other_button, self.skip_button, self.back_button)
+        for widget in (*steps, self._findings, self._likely, self._faces, self.form):
+            widget.setParent(waiting)
 
     def show_line(self, line: Any, target: str) -> None:
         """Show a line; its fields depend on what the file lists."""

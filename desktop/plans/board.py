@@ -46,6 +46,10 @@ class Lane(QListWidget):
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setSpacing(3)
+        self.setLayoutMode(
+            QListWidget.LayoutMode.Batched
+        )  # texts of many lines take long to measure
+        self.setBatchSize(PIECE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
