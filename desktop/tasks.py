@@ -356,7 +356,8 @@ class Tasks(Queues):
     def load(self, modules: Iterable[str]) -> None:
         """Import modules beside everything else, one by one; nobody waits for them, and errors come where they are used."""
         for module in modules:
-            self._render.submit(import_module, module)
+            if not self._stopped:  # the window was closed before its pages were loaded
+                self._render.submit(import_module, module)
 
 
 class InlineTasks(Tasks):

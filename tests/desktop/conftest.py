@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from db import demo
 from desktop.app import Rembuk
@@ -68,6 +69,8 @@ def started(qtbot, path: Path | None, **preferences: object) -> Rembuk:  # noqa:
     # Windows of earlier tests go first: every style sheet would be laid over them too.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     rembuk = Rembuk(InlineTasks(), Preferences(**preferences), NoQuestions)
+    # A key that closed its window in an earlier test was never let go: Qt would still hold Ctrl down.
+    QTest.keyRelease(rembuk.window.windowHandle(), Qt.Key.Key_Control)
     if path is not None:
         rembuk.open(path)
     return rembuk

@@ -95,7 +95,7 @@ def test_25_people_by_keyboard(rembuk: Rembuk, hands: Hands, workspace: tuple[Pa
 
     # At the door: a name, and what a scanner types of a badge.
     hands.press("F9")
-    hands.wait_focus("Ketik nama, atau dekatkan kartu ke pemindai")
+    hands.wait_focus("Ketik nama atau pindai kartu")
     door = rembuk.window.page("check_in")
     hands.wait_for(lambda: "24" in door.counted.text())
     hands.type("anggota 03")

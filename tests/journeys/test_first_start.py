@@ -110,7 +110,7 @@ def test_the_first_day_by_keyboard(asking: Rembuk, hands: Hands, tmp_path: Path)
     hands.wait_for(lambda: rembuk.window.page("home").guide.isHidden())
 
 
-ADDING = "Tambah peserta: ketik beberapa huruf namanya, lalu Enter"
+ADDING = "Tambah peserta: beberapa huruf namanya"
 
 
 def save(rembuk: Rembuk, hands: Hands, key: str, rows: int) -> None:
