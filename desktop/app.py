@@ -294,7 +294,6 @@ def _dress(theme: Theme, words: QtWords, before: QtWords | None) -> QtWords:
     application.setStyle("Fusion")
     application.setFont(theme.font())
     application.setPalette(theme.palette())
-    application.setStyleSheet(theme.style_sheet())
     if before is not None:
         application.removeTranslator(before)
     application.installTranslator(words)

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._made: dict[str, Page] = {}
         self.setWindowTitle("Rembuk")
+        self.setStyleSheet(desk.theme.style_sheet())  # not of the application: decision 0011
         self.stack = Stack()
         whole = QWidget()
         across = QHBoxLayout()

@@ -276,6 +276,9 @@ class SearchLine(Line):
         self._found = {self._say(one): one.id for one in found}
         self._words.setStringList(list(self._found))
         if found and self._is_typed_into():
+            popup = self._completer.popup()
+            if popup is not None and not popup.styleSheet():
+                popup.setStyleSheet(self.window().styleSheet())  # it has no parent to take it from
             self._completer.complete()
 
     def _is_typed_into(self) -> bool:

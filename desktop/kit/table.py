@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionRange,
     QModelIndex,
     QObject,
@@ -218,6 +219,7 @@ class TableView(QTableView):
         super().__init__()
         self._theme = theme
         self._coming = self._awaited = False
+        self._titles: dict[int, int] = {}
         self._shown: frozenset[str] | None = None
         self.setAccessibleName(name)
         self.setModel(model)
@@ -238,14 +240,11 @@ class TableView(QTableView):
         self.setMinimumHeight(theme.px(36 * LINES))
         horizontal = self.horizontalHeader()
         horizontal.setFixedHeight(theme.px(36))
-        horizontal.ensurePolished()  # or it measures its titles in another font
         horizontal.setHighlightSections(False)
+        modes = QHeaderView.ResizeMode
         for position, column in enumerate(model.columns):
-            if column.width:
-                horizontal.setSectionResizeMode(position, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(position, self._needed(position))
-            else:
-                horizontal.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
+            how = modes.Interactive if column.width else modes.Stretch
+            horizontal.setSectionResizeMode(position, how)
         horizontal.sectionClicked.connect(self._sort)
         model.arrived.connect(self._arrived)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._choose(now))
@@ -255,6 +254,16 @@ class TableView(QTableView):
     def columns(self) -> tuple[Column[Any], ...]:
         model: TableModel[Any] = self.model()  # type: ignore[assignment]  # made with it
         return model.columns
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Titles are measured in the look of the window, which comes when the table comes into it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.horizontalHeader().ensurePolished()
+            self._titles.clear()
+            for position, column in enumerate(self.columns):
+                if column.width:
+                    self.setColumnWidth(position, self._needed(position))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -380,5 +389,10 @@ class TableView(QTableView):
 
     def _needed(self, position: int) -> int:
         """Pixels of a column: as designed, and never less than its title needs."""
+        if position not in self._titles:
+            hidden = self.isColumnHidden(position)
+            self.setColumnHidden(position, False)  # or Qt says that it needs nothing
+            self._titles[position] = self.horizontalHeader().sectionSizeHint(position)
+            self.setColumnHidden(position, hidden)
         designed = self._theme.px(self.columns[position].width or LEAST)
-        return max(designed, self.horizontalHeader().sectionSizeHint(position))
+        return max(designed, self._titles[position])
