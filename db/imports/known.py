@@ -146,13 +146,13 @@ def choices_key(target: str) -> str:
     return f"import_columns_{target}"
 
 
-def protected(reader: Reader, rows: Iterable[str | None]) -> dict[str, str]:
+def protected(reader: Reader, ids: Iterable[str]) -> dict[str, str]:
     """Those of some people who are protected, with the codes that stand for their names."""
     return {
         row: code or "–"
         for row, code in reader.each(
             "SELECT p.id, p.code FROM json_each(?) AS j JOIN person AS p ON p.id = j.value"
             " WHERE p.sensitive",
-            (json.dumps([row for row in rows if row]),),
+            (json.dumps(list(ids)),),
         )
     }

@@ -135,8 +135,7 @@ class HomePage(Page):
         for key, number in self._numbers.items():
             number.setText(self.desk.t.number(info.counts[key]))
         self._planned = bool(info.counts["activities"])
-        for card in self._cards:
-            card.setVisible(self._planned or (card is self._going_on and bool(self.again.texts())))
+        self._show_cards()
 
     def _show_begun(self, begun: Begun) -> None:
         self.guide.show_counts(begun.counts, begun.activity)
@@ -180,7 +179,12 @@ class HomePage(Page):
             for one in places
         ]
         self.again.show_lines(lines)
-        self._going_on.setVisible(self._planned or bool(lines))
+        self._show_cards()
+
+    def _show_cards(self) -> None:
+        """Before the first activity there is nothing to say but what was begun."""
+        for card in self._cards:
+            card.setVisible(self._planned or (card is self._going_on and bool(self.again.texts())))
 
     def _go_late(self, line: str) -> None:
         """To the one that waits, or to the list of them."""

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -132,11 +133,17 @@ def test_two_computers_agree_by_keyboard(
         assert one.app.tasks.database.check() == []
 
 
-def add(app: Rembuk, hands: Hands, name: str, rows: int) -> None:
-    """A new member."""
+def members(app: Rembuk, hands: Hands) -> Any:
+    """The page of the members, opened."""
     hands.press(MEMBERS)
     page = app.window.page("people")
     hands.wait_for(page.isVisible)
+    return page
+
+
+def add(app: Rembuk, hands: Hands, name: str, rows: int) -> None:
+    """A new member."""
+    page = members(app, hands)
     hands.press("Ctrl+N")
     hands.wait_focus("Nama lengkap")
     hands.type(name)
@@ -146,9 +153,7 @@ def add(app: Rembuk, hands: Hands, name: str, rows: int) -> None:
 
 def rename(app: Rembuk, hands: Hands, search: str, name: str) -> None:
     """Find somebody by a few letters, and write another name."""
-    hands.press(MEMBERS)
-    page = app.window.page("people")
-    hands.wait_for(page.isVisible)
+    page = members(app, hands)
     hands.press("Ctrl+F")
     hands.press("Ctrl+A")
     hands.type(search)
