@@ -107,7 +107,6 @@ class CalendarPage(Page):
         theme, t = self.desk.theme, self.desk.t
         monday = dt.date(2024, 1, 1)
         self._names = [t.weekday(monday + dt.timedelta(days=n)) for n in range(DAYS)]
-        self.grid.horizontalHeader().ensurePolished()
         self.grid.verticalHeader().hide()
         for header in (self.grid.horizontalHeader(), self.grid.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

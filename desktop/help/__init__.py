@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QTextBrowser
 
 from desktop.desk import Desk
@@ -47,8 +48,6 @@ class HelpPage(Page):
         self.list.setObjectName("parts")
         self.list.setAccessibleName(t(N_("Topics")))
         self.list.addItems([topic.title for topic in self._topics])
-        self.list.ensurePolished()  # or it measures its lines in another font
-        self.list.setFixedWidth(max(self.list.sizeHintForColumn(0) + px(12), px(LEAST)))
         self.text = QTextBrowser()
         self.text.setAccessibleName(t(N_("Help")))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,6 +63,14 @@ class HelpPage(Page):
         self.box.addLayout(across, 1)
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Topics are measured in the look of the window, which comes when the page comes into it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            px = self.desk.theme.px
+            self.list.ensurePolished()
+            self.list.setFixedWidth(max(self.list.sizeHintForColumn(0) + px(12), px(LEAST)))
 
     def open(self, row: str | None) -> None:
         keys = [topic.key for topic in self._topics]
