@@ -29,7 +29,8 @@ class Gaps:
         self.clock[sum(gap > limit for limit in LIMITS)] += 1
         self.work[sum(work > limit for limit in LIMITS)] += 1
         if gap > LIMITS[0]:
-            self.worst[doing] = max((work, gap), self.worst.get(doing, (0.0, 0.0)))
+            before = self.worst.get(doing, (0.0, 0.0))
+            self.worst[doing] = (max(work, before[0]), max(gap, before[1]))
 
     def told(self) -> list[str]:
         """The histograms, and the steps that held up the loop for longest."""
@@ -39,9 +40,10 @@ class Gaps:
             bar = "█" * round(40 * work / max(self.work)) or "▏" * bool(work)
             lines.append(f"{name:>8} {clock:8} {work:8} {bar}")
         longest = sorted(self.worst.items(), key=lambda one: one[1], reverse=True)
-        over = [one for one in longest if one[1][0] > LIMITS[2]]
+        over = [one for one in longest if max(one[1]) > LIMITS[2]]
         lines += [
-            f"{work:8.1f} ms of {gap:8.1f}  {doing}" for doing, (work, gap) in over or longest[:1]
+            f"{gap:8.1f} ms on the clock, {work:8.1f} of work: {doing}"
+            for doing, (work, gap) in over or longest[:1]
         ]
         return lines
 
