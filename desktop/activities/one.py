@@ -1,5 +1,7 @@
 """One activity, its overview: what is planned, where, by whom; the other tabs lead on."""
 
+from PySide6.QtCore import Qt
+
 from desktop.activities.form import ActivityForm
 from desktop.desk import Desk
 from desktop.kit.activity_tabs import ActivityTabs
@@ -29,24 +31,35 @@ class ActivityPage(Page):
         )
         self.buttons.addWidget(leave)
         self.buttons.addWidget(papers)
-        self.form = ActivityForm(desk, ways=False)
-        self.form.gone.connect(lambda: desk.navigation.go("activities"))
-        self.form.left.connect(self.reload)
-        self.form.told.connect(
-            lambda: desk.navigation.go("records", f"activity:{self.tabs.activity}")
-        )
-        self.related = Related(desk, "activity", without=HERE)
-        self.box.addLayout(beside(desk.theme, self.form, self.related), 1)
+        self.form: ActivityForm | None = None
+        self.tabs.answered.connect(self._fill)
 
     def open(self, row: str | None) -> None:
         if row is not None:
             self.tabs.show_activity(row)
 
     def reload(self) -> None:
-        if self.tabs.activity is not None:
-            self.tabs.reload()
-            self.form.show_row(self.tabs.activity)
-            self.related.show_row(self.tabs.activity)
+        self.tabs.reload()
+
+    def _fill(self) -> None:
+        """The form is made after the head was shown, and stands there with what it holds: the page does not wait."""
+        form = self.form = self.form or self._make_form()
+        form.show_row(str(self.tabs.activity))
+        self.related.show_row(str(self.tabs.activity))
+
+    def _make_form(self) -> ActivityForm:
+        desk = self.desk
+        form = ActivityForm(desk, ways=False)
+        form.gone.connect(lambda: desk.navigation.go("activities"))
+        form.left.connect(self.reload)
+        form.told.connect(lambda: desk.navigation.go("records", f"activity:{self.tabs.activity}"))
+        form.setParent(self)  # goes away with the page, also where the answer never comes
+        related = self.related = Related(desk, "activity", without=HERE)
+        form.shown.connect(
+            lambda: self.box.addLayout(beside(desk.theme, form, related), 1),
+            Qt.ConnectionType.SingleShotConnection,
+        )
+        return form
 
 
 # What the other tabs and the form itself show.

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
+
 from db.queries import activities
 from db.queries.activities import ActivityRow
 from desktop.desk import Desk
@@ -24,7 +26,9 @@ HEAD = frozenset({"activity", "activity_district"})  # what the head of the page
 
 
 class ActivityTabs(PageTabs):
-    """Stands below the title of a page; ``key`` says of which."""
+    """Stands below the title of a page; ``key`` says of which. ``answered``: the head was asked for, and says it."""
+
+    answered = Signal()
 
     def __init__(self, desk: Desk, page: Page, key: str) -> None:
         super().__init__(desk, page, TABS, key, N_("Parts of the activity"))
@@ -51,13 +55,13 @@ class ActivityTabs(PageTabs):
             self._desk.tasks.read(self, self._show, activities.rows, [self.activity], key="head")
 
     def _show(self, rows: list[ActivityRow]) -> None:
-        if not rows:
-            return
-        t, row = self._desk.t, rows[0]
-        self._page.title.setText(marked(t, row.title, row.sample))
-        parts = (said_when(t, row.starts, row.ends), row.places, t.label(row.status))
-        self._about = " · ".join(part for part in parts if part)
-        self._say()
+        for row in rows:
+            t = self._desk.t
+            self._page.title.setText(marked(t, row.title, row.sample))
+            parts = (said_when(t, row.starts, row.ends), row.places, t.label(row.status))
+            self._about = " · ".join(part for part in parts if part)
+            self._say()
+        self.answered.emit()
 
     def note(self, text: str) -> None:
         """Something that the page says besides of what it shows."""
