@@ -1,5 +1,6 @@
 """The one file with threads: database work in a queue of one, rendering beside it, answers on the UI thread."""
 
+import gc
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -18,6 +19,11 @@ from db.errors import UserError
 from desktop.jobs import STOPPED, Cancelled, Job, Then
 
 SWITCH = 0.0005  # seconds
+COLLECTED = (
+    5000,
+    10,
+    100,
+)  # new objects until Python looks for cycles; looking through all of them halts the window
 
 
 class Turn:
@@ -91,6 +97,7 @@ class Queues(QObject):
         # Qt gives the lock of Python away with every call: beside work in Python, a repaint of sixty
         # calls waited sixty times for what another thread may hold it.
         sys.setswitchinterval(SWITCH)
+        gc.set_threshold(*COLLECTED)
         self._data = ThreadPoolExecutor(1, thread_name_prefix="data")
         self._render = ThreadPoolExecutor(1, thread_name_prefix="render")
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="beside")
@@ -358,6 +365,7 @@ class Tasks(Queues):
         for module in modules:
             if not self._stopped:  # the window was closed before its pages were loaded
                 self._render.submit(import_module, module)
+        self._render.submit(gc.freeze)  # what was loaded stays, and is not looked through again
 
 
 class InlineTasks(Tasks):

@@ -60,8 +60,8 @@ def pairs(
             "SELECT first_id, second_id FROM different_people WHERE removed = 0"
         )
     }
-    people = People(
-        Traits(row, folded(name), *rest)
+    people = People()
+    try:
         for row, name, *rest in _told(
             step,
             reader,
@@ -69,11 +69,12 @@ def pairs(
             " coalesce(a.position, p.position) FROM person AS p NOT INDEXED"
             " LEFT JOIN affiliation AS a ON a.person_id = p.id AND a.main AND a.removed = 0"
             " WHERE p.removed = 0 AND p.merged_into IS NULL AND p.id NOT IN (SELECT person_id FROM erasure)",
-        )
-    )
-    likely = [
-        pair for pair in people.pairs(step) if frozenset((pair.first, pair.second)) not in decided
-    ]
+        ):
+            people.add(Traits(row, folded(name), *rest))
+        found = people.pairs(step)
+    finally:
+        people.forget()
+    likely = [pair for pair in found if frozenset((pair.first, pair.second)) not in decided]
     return _rows(reader, likely[:limit])
 
 

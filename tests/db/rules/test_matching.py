@@ -75,6 +75,15 @@ def test_pairs_are_found_by_what_they_share() -> None:
     assert [(pair.first, pair.second) for pair in people.pairs()][:1] == [("a", "b")]
 
 
+def test_who_was_let_go_is_found_no_more() -> None:
+    known, asked = one("a", "Siti Rahayu"), one("b", "Siti Rahayu")
+    people = People([known])
+    assert people.best(asked) is not None
+    people.forget()
+    assert len(people) == 0
+    assert people.best(asked) is None
+
+
 names = st.text(alphabet="abdeiknrstu ", max_size=20)
 traits = st.builds(
     Traits,
