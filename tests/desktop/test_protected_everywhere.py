@@ -1,6 +1,7 @@
 """One protected member, connected with everything: no page, popup, notice or screen reader names her until asked."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +15,12 @@ from db.queries import records
 from db.queries.record_names import NAMES, THINGS
 from desktop.app import Rembuk
 from desktop.finder import Finder
+from desktop.kit.fields import SearchLine
+from desktop.kit.filters import Filters
 from desktop.kit.places import PAGES_OF, place_of
 from desktop.pages import PAGES
 from tests.db import intentions
+from tests.desktop import scenes
 
 NAME, NICK, PHONE, EMAIL, VILLAGE = "Zyrafona", "Qwelkani", "899777123", "zyrmail", "Vexdusun"
 MARKS = (NAME, NICK, PHONE, EMAIL, VILLAGE)
@@ -94,6 +98,38 @@ def test_no_page_names_who_is_protected_until_somebody_asks(
     shown = {"people": person, "duplicates": None, "records": f"person:{person}", "history": edit}
     for page, row in shown.items():
         assert any(mark == NAME for mark, _ in named(at(rembuk, page, row))), page
+
+
+def test_no_suggestion_and_no_filter_names_who_is_protected(
+    rembuk: Rembuk, hidden: tuple[str, list[tuple[str, str]]], tmp_path: Path
+) -> None:
+    assert hidden
+    told, offered = set(), 0
+    for walked in (scenes.pages, scenes.forms, scenes.children):
+        for scene, root in walked(rembuk, tmp_path):
+            for line in root.findChildren(SearchLine):
+                if not line.isVisible():
+                    continue
+                for typed in (NAME.lower(), PHONE, VILLAGE.lower()):
+                    line.setFocus()
+                    line.setText(typed)
+                    line._ask(typed)
+                    offered += line.completer().model().rowCount()
+                    told |= {(scene, *one) for one in named(everything(rembuk), without=typed)}
+                    line.completer().popup().hide()
+                line.clear()
+    for key in (entry.key for entry in PAGES):
+        page: Any = rembuk.window.page(key)
+        filters = getattr(page, "filters", None)
+        if not isinstance(filters, Filters):
+            continue
+        rembuk.desk.navigation.go(key, scenes.ACTIVITY)
+        for facet in filters._listing.facets:
+            filters.open_facet(facet)
+            told |= {(f"{key}: {facet.key}", *one) for one in named(everything(rembuk))}
+            scenes.popup().close()
+    assert not told, sorted(told)
+    assert offered > 10
 
 
 def walk(
