@@ -219,8 +219,10 @@ def _source(
         source += f" INDEXED BY {listing.by}" if listing.by else ""
     elif listing.table in search.KINDS:
         hits = search.hits(listing.table, asked.text)
-        source, order = f"({hits.source}) AS h JOIN {listing.table} AS r ON r.id = h.row_id", ""
+        source = f"({hits.source}) AS h JOIN {listing.table} AS r ON r.id = h.row_id"
         order, first = "h.docid", hits.parameters
+        # The search index holds what is listed and nothing else: asking every hit again would read its whole row.
+        conditions = conditions[1:] or ["true"]
     else:
         condition, typed = _written(reader, listing, asked)
         conditions.append(condition)

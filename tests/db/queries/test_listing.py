@@ -4,7 +4,7 @@ import pytest
 
 from db.database import Database
 from db.edits import action_plans as action_plan_edits
-from db.edits import forums, issues, many, saved_filters
+from db.edits import duplicates, forums, issues, many, saved_filters
 from db.edits import people as person_edits
 from db.errors import InvalidDraftError
 from db.queries import (
@@ -142,6 +142,23 @@ def test_erased_and_merged_people_are_in_no_list_and_no_count(world: World) -> N
     assert database.read(districts.place, "33.25").members == 0
     database.edit(person_edits.remove, stays)
     assert names(database, people.LISTING) == []
+
+
+def test_what_is_in_no_list_is_found_by_no_search(world: World) -> None:
+    """A search does not ask again whether its hits are listed: the index has to know it."""
+    database = world.database
+    rows = [world.person(f"Rahma {letter}") for letter in "ABCD"]
+    database.erase(rows[0], "Atas permintaan sendiri")
+    database.edit(duplicates.merge, rows[1], rows[2])
+    database.edit(person_edits.remove, rows[3])
+    assert names(database, people.LISTING, text="rahma") == ["Rahma B"]
+    assert names(database, people.LISTING) == ["Rahma B"]
+    for table, add in (("organization", world.organization), ("activity", world.activity)):
+        one, other = add("Lokakarya Rahma"), add("Lokakarya Siti")
+        database.edit(many.remove, table, [one])
+        for text in ("", "lokakarya"):
+            found = database.read(listing.found, LISTINGS[table], Asked(text))
+            assert database.read(listing.keys, LISTINGS[table], found.ids) == [other]
 
 
 def test_filters_are_kept_by_name_and_forgotten(database: Database) -> None:
