@@ -50,6 +50,8 @@ class HomePage(Page):
         self._down = QVBoxLayout(inside)
         self._down.setContentsMargins(0, 0, 0, 0)
         self._down.setSpacing(px(16))
+        self.guide = Guide(desk)
+        self._down.addWidget(self.guide)
         self._numbers = self._make_figures()
         self._grid = QGridLayout()
         self._grid.setSpacing(px(16))
@@ -63,8 +65,6 @@ class HomePage(Page):
         self._planned = False
         self._going_on = self._card(self.again)
         self._cards = [self._card(self.week), self._card(self.late), self._going_on, self.reach]
-        self.guide = Guide(desk)
-        self._down.addWidget(self.guide)
         self._down.addLayout(self._grid)
         self._down.addStretch(1)
         area = scrolling(inside)
