@@ -362,10 +362,10 @@ class Tasks(Queues):
 
     def load(self, modules: Iterable[str]) -> None:
         """Import modules beside everything else, one by one; nobody waits for them, and errors come where they are used."""
-        for module in modules:
-            if not self._stopped:  # the window was closed before its pages were loaded
+        if not self._stopped:  # the window was closed before its pages were loaded
+            for module in modules:
                 self._render.submit(import_module, module)
-        self._render.submit(gc.freeze)  # what was loaded stays, and is not looked through again
+            self._render.submit(gc.freeze)  # what was loaded stays, and is not looked through again
 
 
 class InlineTasks(Tasks):

@@ -42,7 +42,7 @@ def windows(pictures: Sequence[Path], place: Path) -> Path:
             small = picture.convert("RGB").resize((WINDOW, high), Image.Resampling.LANCZOS)
         drawn.append((path.stem.split("-", 2)[2], small))
     sheet = _sheet(drawn, WINDOW, max((one.height for _, one in drawn), default=0))
-    sheet.save(place, "JPEG", quality=QUALITY, optimize=True)
+    sheet.save(place, "WEBP", quality=QUALITY, method=6)
     return place
 
 

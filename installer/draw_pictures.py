@@ -5,6 +5,7 @@ Single pictures go to ``out/pictures``, sheets to ``docs/pictures``. A large wor
 """
 
 import argparse
+import itertools
 import os
 import shutil
 import sys
@@ -31,7 +32,6 @@ ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "out" / "pictures"
 DOCS = ROOT / "docs" / "pictures"
 DEMO, EMPTY, LARGE = "demo", "empty", "large"
-PLAIN = THEMES[0]
 
 # What the README and the manual show: picture of the window → name of the file.
 SHOWN = {
@@ -81,18 +81,12 @@ def draw_windows(state: str, file: Path, passphrase: str | None = None) -> None:
 
 
 def draw_sheets(pictures: Path, folder: Path) -> Iterator[Path]:
-    """One for each state, shape and language; the other looks where the demo has its usual shape."""
-    for state in sorted(one.name for one in pictures.iterdir()):
-        for shape in SHAPES:
-            for language in LANGUAGES:
-                every = state == DEMO and shape is USUAL
-                for theme in THEMES if every else (PLAIN,):
-                    drawn = sorted(
-                        (pictures / state / shape.name).glob(f"{language}-{theme}-*.png")
-                    )
-                    look = "" if theme == PLAIN else f"-{theme}"
-                    place = folder / f"windows-{state}-{shape.name}{look}-{language}.jpg"
-                    yield contact_sheets.windows(drawn, place)
+    """One for each state, shape, look and language."""
+    states = sorted(one.name for one in pictures.iterdir())
+    for state, shape, theme, language in itertools.product(states, SHAPES, THEMES, LANGUAGES):
+        drawn = sorted((pictures / state / shape.name).glob(f"{language}-{theme}-*.png"))
+        place = folder / f"windows-{state}-{shape.name}-{theme}-{language}.webp"
+        yield contact_sheets.windows(drawn, place)
 
 
 def draw_stories(demo: Path, temporary: Path) -> None:
