@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtGui import QResizeEvent
+
 from db.errors import UserError
 from db.queries import participants as questions
 from db.queries.participants import Grid
@@ -19,6 +21,9 @@ from desktop.kit.participant_form import ParticipantForm
 from desktop.kit.parts import Card, button, label, row
 from desktop.kit.typing import Line
 from desktop.texts import N_, NN_
+from desktop.theme import NORMAL
+
+LOW = 430  # effective pixels of a window below which the letters are told by F1 alone
 
 
 class AttendancePage(Page):
@@ -78,6 +83,10 @@ class AttendancePage(Page):
             self.tabs.show_activity(row)
             self.adding.activity = row
             self.view.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.legend.setVisible(self.window().height() * NORMAL / self.desk.theme.base >= LOW)
 
     def reload(self) -> None:
         if self.tabs.activity is not None:

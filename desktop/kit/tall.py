@@ -1,10 +1,13 @@
 """What is higher than the screen is scrolled: with large text the pages are."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from desktop.kit.stack import Stack
+
+MARGIN = 12  # pixels around what has the keyboard
 
 
 class Tall(QScrollArea):
@@ -20,6 +23,9 @@ class Tall(QScrollArea):
         self.setWidget(stack)
         stack.installEventFilter(self)
         stack.changed.connect(self._come)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there is no widget without one
+        application.focusChanged.connect(self._follow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -34,6 +40,18 @@ class Tall(QScrollArea):
     def _come(self) -> None:
         self._fit()
         self.verticalScrollBar().setValue(0)
+
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        """What has the keyboard is seen, however it got it; under the mouse nothing moves away."""
+
+        def show() -> None:
+            if now is not None and isValid(now) and now.hasFocus():
+                middle = now.mapTo(self._stack, now.rect().center())
+                self.ensureVisible(0, middle.y(), 0, now.height() // 2 + MARGIN)
+
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and self._stack.isAncestorOf(now) and not by_mouse:
+            QTimer.singleShot(0, self, show)  # after the page was laid out
 
     def _fit(self) -> None:
         page, room = self._stack.currentWidget(), self.viewport().size()

@@ -63,6 +63,23 @@ def test_tab_reaches_everything_once_and_shift_tab_goes_back(rembuk: Rembuk, tmp
     assert wrong == []
 
 
+def test_what_has_the_keyboard_is_on_the_screen_also_with_large_text(
+    qtbot, demo_copy: Path
+) -> None:
+    running = started(qtbot, demo_copy, text_size=200, author="Fasilitator")
+    running.window.activateWindow()
+    try:
+        for entry in PAGES:
+            running.desk.navigation.go(entry.key, scenes.ACTIVITY if entry.needs_row else None)
+            scenes.settle()
+            now = QApplication.focusWidget()
+            assert now is not None
+            seen, room = now.visibleRegion().boundingRect(), running.window.stack.parentWidget()
+            assert seen.height() >= min(now.height(), room.height() - 24), (entry.key, said(now))
+    finally:
+        running.stop()
+
+
 def test_every_page_begins_at_something_that_can_be_seen_and_done(rembuk: Rembuk) -> None:
     go = rembuk.desk.navigation.go
     wrong = []
