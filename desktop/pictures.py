@@ -37,7 +37,8 @@ __all__ = ["LANGUAGES", "SHAPES", "THEMES", "grab_all"]
 THEMES = tuple(TOKENS)
 START = "start"
 OFFICE, FIELD = "Kantor", "Laptop lapangan"
-_TURN, _TURNS, _MOST = 10, 5, 300  # milliseconds of a turn, turns of layouts, turns at the most
+_TURN, _MOST = 10, 300  # milliseconds of a turn, turns at the most
+_TURNS = 60  # turns of layouts, and of what comes piece by piece
 _SOON = 1000  # milliseconds; what waits longer, as a notice that goes away, is not waited for
 
 

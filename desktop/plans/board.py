@@ -23,6 +23,7 @@ from db.queries.vocabularies import TermRow
 from desktop.desk import Desk
 from desktop.kit.page import Page
 from desktop.kit.parts import empty_out, label, scrolling
+from desktop.plans.card import CARD, CardDelegate, CardText
 from desktop.plans.form import step_time
 from desktop.plans.tabs import PlanTabs
 from desktop.texts import N_
@@ -40,16 +41,12 @@ class Lane(QListWidget):
     leaving = Signal(int)
     dropped = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, desk: Desk, name: str) -> None:
         super().__init__()
         self.setObjectName("lane")
         self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setSpacing(3)
-        self.setLayoutMode(
-            QListWidget.LayoutMode.Batched
-        )  # texts of many lines take long to measure
-        self.setBatchSize(PIECE)
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(CardDelegate(desk.theme, desk.icons, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -148,7 +145,7 @@ class BoardPage(Page):
                 if (one.status_id or "step_status:unknown") == term.id
                 and place in (None, one.district)
             ]
-            lane = Lane(f"{t.label(term.label)} ({t.number(len(steps))})")
+            lane = Lane(self.desk, f"{t.label(term.label)} ({t.number(len(steps))})")
             lane.leaving.connect(partial(self._leave, number))
             lane.dropped.connect(partial(self._dropped, term.id))
             lane.itemActivated.connect(
@@ -160,8 +157,8 @@ class BoardPage(Page):
             down.setContentsMargins(0, 0, 0, 0)
             down.addWidget(label(lane.accessibleName(), "heading"))
             down.addWidget(lane, 1)
-            column.setMinimumWidth(px(LEAST))
-            self._across.addWidget(column, 1)
+            column.setMinimumWidth(px(LEAST if steps else LEAST // 2))
+            self._across.addWidget(column, 2 if steps else 1)
             self._lanes.append(lane)
         # The heads of all lanes first, then what lies below them, piece by piece.
         self._waiting = [one for line in zip_longest(*waiting) for one in line if one is not None]
@@ -182,12 +179,12 @@ class BoardPage(Page):
         t = self.desk.t
         progress = t.percent(step.progress / 100) if step.progress is not None else ""
         late = t(N_("late")) if step.late else ""
-        parts = (step.district, step.who, step_time(t, step), progress, late)
-        item = QListWidgetItem(f"{step.what}\n{' · '.join(part for part in parts if part)}")
+        where = _joined(step.district, step.who)
+        when = _joined(late, step_time(t, step), progress)
+        item = QListWidgetItem(f"{step.what}\n{_joined(where, when)}")
         item.setToolTip(f"{step.plan}\n{item.text()}")
         item.setData(_ROW, step.id)
-        if step.late:
-            item.setIcon(self.desk.icons.icon("clock", "bad"))
+        item.setData(CARD, CardText(step.what, where, when, bool(step.late)))
         return item
 
     def _stand(self) -> None:
@@ -219,6 +216,10 @@ class BoardPage(Page):
             if lane.hasFocus() and step and 0 <= number + by < len(self._lanes):
                 self.move_to(step, self._terms[number + by].id)
                 return
+
+
+def _joined(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _board(reader: Any) -> tuple[list[StepRow], list[TermRow]]:

@@ -1,5 +1,6 @@
 """Follow-up plans in the window: progress over time, the log of mentoring, and the ways between their pages."""
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from db.demo.samples.plans import BARRIERS, PLANNING
@@ -8,6 +9,7 @@ from db.queries.listing import Asked
 from desktop.app import Rembuk
 from desktop.kit.places import filtered
 from desktop.kit.wording import today
+from desktop.plans.card import wrapped
 from desktop.plans.progress import Progress
 
 
@@ -197,3 +199,15 @@ def test_a_table_from_excel_becomes_steps_of_the_plan_that_is_shown(rembuk: Remb
     assert "Survei · Budi · panen · Belum mulai" in lines[-1]
     rembuk.desk.navigation.undo()
     assert len(ask(rembuk, lambda reader: action_plans.steps(reader, plan=page._row))) == before
+
+
+def test_a_long_text_stands_on_a_card_in_a_few_lines(rembuk: Rembuk) -> None:
+    font = rembuk.desk.theme.font()
+    text = "Musyawarah 🌾 desa dan kelurahan tentang anggaran yang peka gender dan disabilitas"
+    lines = wrapped(text, font, 120, 3)
+    assert len(lines) == 3
+    assert all(QFontMetrics(font).horizontalAdvance(line) <= 120 for line in lines)
+    assert text.startswith(f"{lines[0]} {lines[1]} ")
+    assert lines[2].endswith("…")
+    assert wrapped(text, font, 2000, 3) == [text]
+    assert wrapped("", font, 120, 3) in ([], [""])
