@@ -157,7 +157,7 @@ class BoardPage(Page):
             down.setContentsMargins(0, 0, 0, 0)
             down.addWidget(label(lane.accessibleName(), "heading"))
             down.addWidget(lane, 1)
-            column.setMinimumWidth(px(LEAST if steps else LEAST // 2))
+            column.setMinimumWidth(px(LEAST))
             self._across.addWidget(column, 2 if steps else 1)
             self._lanes.append(lane)
         # The heads of all lanes first, then what lies below them, piece by piece.
