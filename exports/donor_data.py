@@ -40,7 +40,10 @@ ABOUT = (
 ALIKE = N_(
     "Of fewer than {least} people who are alike in sex, age, disability, kind of organization and district less is told:"
 )
-LESS = N_("{column}: in {n} lines told less of or hidden")
+LESS = NN_(
+    "{column}: in {n} line told less of or hidden",
+    "{column}: in {n} lines told less of or hidden",
+)
 REMOVED = NN_(
     "{n} person is left out, because even a line that tells nothing would stand alone.",
     "{n} people are left out, because even lines that tell nothing would stand alone.",
@@ -113,7 +116,7 @@ def _note(answer: DonorAnswer, t: Texts) -> list[str]:
     if told.less:
         said.append(t(ALIKE, least=answer.least))
         said += [
-            t(LESS, column=t(LABELS[column]), n=t.number(told.less[column]))
+            t.count(*LESS, told.less[column], column=t(LABELS[column]))
             for column in COLUMNS
             if told.less[column]
         ]

@@ -9,7 +9,7 @@ from db.queries.home import MonthReach
 from desktop.desk import Desk
 from desktop.kit.charts import Bar, Columns, Shares
 from desktop.kit.parts import Card, label
-from desktop.texts import N_
+from desktop.texts import N_, NN_
 
 WAIT = 300  # milliseconds in which whoever only passes by goes on to another page
 SEXES = (
@@ -18,7 +18,11 @@ SEXES = (
     ("other", N_("Other")),
     (None, N_("Sex not known")),
 )
-SAID = N_("{people} different people · {attendances} attendances · {activities} activities held")
+SAID = (
+    NN_("{n} different person", "{n} different people"),
+    NN_("{n} attendance", "{n} attendances"),
+    NN_("{n} activity held", "{n} activities held"),
+)
 
 
 class Reach(Card):
@@ -68,13 +72,13 @@ class Reach(Card):
         people: dict[str, str | None] = {}
         for one in months:
             people |= one.people
+        numbers = (
+            len(people),
+            sum(one.attendances for one in months),
+            sum(one.activities for one in months),
+        )
         self._said.setText(
-            t(
-                SAID,
-                people=t.number(len(people)),
-                attendances=t.number(sum(one.attendances for one in months)),
-                activities=t.number(sum(one.activities for one in months)),
-            )
+            " · ".join(t.count(*said, number) for said, number in zip(SAID, numbers, strict=True))
         )
         self._columns.show_bars([self._bar(month) for month in range(1, 13)])
         known = {sex for sex, _ in SEXES if sex}

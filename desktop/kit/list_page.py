@@ -17,11 +17,11 @@ from desktop.kit.parts import button
 from desktop.kit.places import FILTERED, NEW, chosen_of
 from desktop.kit.setting import Setter, Setting
 from desktop.kit.table import Column
-from desktop.texts import N_
+from desktop.texts import N_, NN_
 
 __all__ = ["ListPage", "Words"]
 
-REMOVED = N_("{n} entries removed")
+REMOVED = NN_("{n} entry removed", "{n} entries removed")
 
 
 class ListPage(Page):
@@ -130,7 +130,7 @@ class ListPage(Page):
         def removed(number: int) -> None:
             self.hide_detail()
             t = self.desk.t
-            self.desk.navigation.say(t(REMOVED, n=t.number(number)), undoable=True)
+            self.desk.navigation.say(t.count(*REMOVED, number), undoable=True)
 
         self.desk.tasks.edit(self, removed, "db.edits.many:remove", self.listing.table, rows)
 

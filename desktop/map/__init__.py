@@ -14,7 +14,7 @@ from desktop.kit.parts import Card, button, icon_button, label
 from desktop.kit.places import filtered
 from desktop.kit.table import Column, HeldModel, TableView
 from desktop.map.view import STEPS, MapView, Paths, paths
-from desktop.texts import N_
+from desktop.texts import N_, NN_
 from resources.reference.shapes import CREDIT
 
 MEASURES = (
@@ -25,7 +25,7 @@ MEASURES = (
 LEVELS = (("regency", N_("Kabupaten or kota")), ("province", N_("Provinces")))
 LISTS = {"activities": "activities", "members": "people", "organizations": "organizations"}
 BORDERS = N_("Borders: {credit}")
-SUMMED = N_("{places} places · {n} in all")
+PLACES, IN_ALL = NN_("{n} place", "{n} places"), N_("{n} in all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class MapPage(Page):
         self.view.show_shades(shades, names)
         self.model.show_rows(areas)
         total = sum(one.number for one in areas)
-        self.subtitle.setText(t(SUMMED, places=t.number(len(areas)), n=t.number(total)))
+        self.subtitle.setText(f"{t.count(*PLACES, len(areas))} · {t(IN_ALL, n=t.number(total))}")
 
     def _areas(self) -> list[Area]:
         if self.levels.currentData() == "regency":

@@ -17,12 +17,12 @@ from desktop.kit.links import Links
 from desktop.kit.parts import Empty, button
 from desktop.kit.related import Related
 from desktop.kit.wording import SEXES, said_date
-from desktop.texts import N_, Texts
+from desktop.texts import N_, NN_, Texts
 
 if TYPE_CHECKING:
     from desktop.people.consents import ConsentForm
 
-THERE = N_("{there} of {sessions} sessions")
+THERE = NN_("{there} of {n} session", "{there} of {n} sessions")
 SAID = (("yes", N_("Yes")), ("no", N_("No")), ("not_said", N_("Prefers not to say")))
 QUESTIONS = {
     "seeing": N_("Difficulty seeing, even with glasses"),
@@ -192,6 +192,6 @@ class PersonForm(DraftForm):
 def activity_lines(t: Texts, taken: Iterable[TakenPart]) -> Iterator[tuple[str, str]]:
     """Title of each activity, below it when, in which role, and how often there."""
     for one in taken:
-        there = t(THERE, there=one.there, sessions=one.sessions) if one.sessions else ""
+        there = t.count(*THERE, one.sessions, there=one.there) if one.sessions else ""
         parts = (said_date(t, one.starts), t.label(one.role), there)
         yield one.activity_id, f"{one.title}\n{' · '.join(part for part in parts if part)}"

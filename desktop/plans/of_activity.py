@@ -26,6 +26,7 @@ from desktop.plans.form import step_lines
 from desktop.plans.progress import Progress, plan_progress
 from desktop.texts import N_, NN_
 
+FROM = NN_("{district} ({n} person)", "{district} ({n} people)")
 BEGUN = NN_("{n} plan begun", "{n} plans begun")
 EACH = NN_("A plan for {n} district", "A plan for each of the {n} districts")
 TAKEN_OVER = N_(
@@ -105,7 +106,7 @@ class FollowUpPage(Page):
         card.box.addWidget(label(t(TAKEN_OVER), "muted", wrap=True))
         flow = Flow(spacing=desk.theme.px(8))
         for one in self._begin.open:
-            said = t(N_("{district} ({n} people)"), district=one.district, n=t.number(one.people))
+            said = t.count(*FROM, one.people, district=one.district)
             step = partial(self.add, one.district_id)
             flow.addWidget(button(said, step, desk.icons, icon="plus"))
         if len(self._begin.open) > 1:

@@ -14,8 +14,11 @@ from desktop.kit.wording import today
 from desktop.texts import N_, NN_, Texts
 
 SHOWN = 12  # months
-CLOSED = N_("{closed} of {known} steps closed")
-MEAN = N_("{share} on average over {stated} steps that say how far they are")
+CLOSED = NN_("{closed} of {n} step closed", "{closed} of {n} steps closed")
+MEAN = NN_(
+    "{share}, as the one step says that tells how far it is",
+    "{share} on average over {n} steps that say how far they are",
+)
 OF_PLANS = NN_("Progress of {n} plan", "Progress of {n} plans")
 FROM = N_(
     "Counted from what was recorded: mentoring on its day, and changes of steps on the day they were typed. What nobody stated is left out."
@@ -74,12 +77,12 @@ class Progress(QWidget):
         t = self._desk.t
         parts = []
         if now.closed is not None:
-            parts.append(t(CLOSED, closed=t.number(now.closed), known=t.number(now.known)))
+            parts.append(t.count(*CLOSED, now.known, closed=t.number(now.closed)))
         if now.progress is None:
             parts.append(t(NOTHING))
         else:
             share = t.percent(now.progress / 100)
-            parts.append(t(MEAN, share=share, stated=t.number(now.stated)))
+            parts.append(t.count(*MEAN, now.stated, share=share))
         return t(N_("{month}: {what}."), month=t.date(now.month, "month"), what="; ".join(parts))
 
 

@@ -11,13 +11,16 @@ from db.rules.periods import Period
 from desktop.desk import Desk
 from desktop.kit.fields import ChoiceField
 from desktop.kit.parts import Panel, button, label, row
-from desktop.texts import N_
+from desktop.texts import N_, NN_
 from exports import batch
 from exports.document import Document
 
-HOW_MANY = N_("{title}: {n} activities from {first} to {last}.")
+HOW_MANY = NN_(
+    "{title}: {n} activity from {first} to {last}.",
+    "{title}: {n} activities from {first} to {last}.",
+)
 NONE = N_("There is no activity from {first} to {last}.")
-WROTE = N_("{n} files are in {folder}.")
+WROTE = NN_("{n} file is in {folder}.", "{n} files are in {folder}.")
 LEFT_OUT = N_("Nothing was made for {title}: {reason}")
 
 
@@ -98,19 +101,19 @@ class SeveralPanel(Panel):
     def _tell(self, found: list[Any]) -> None:
         t, period = self._desk.t, self._period()
         days = {"first": t.date(period.first), "last": t.date(period.last)}
-        text = HOW_MANY if found else NONE
         title = t(self._document.title) if self._document else ""
-        self._said.setText(t(text, title=title, n=t.number(len(found)), **days))
+        said = t.count(*HOW_MANY, len(found), title=title, **days) if found else t(NONE, **days)
+        self._said.setText(said)
         self.make_button.setEnabled(bool(found))
 
     def _wrote(self, folder: Path, done: batch.Written) -> None:
         t = self._desk.t
-        said = t(WROTE, n=t.number(len(done.files)), folder=folder.name)
+        said = t.count(*WROTE, len(done.files), folder=folder.name)
         for title, error in done.refused:
             reason = t(error.text, **error.facts)
             said += "\n" + t(LEFT_OUT, title=title, reason=reason)
         self._said.setText(said)
-        self.written.emit(folder, t(WROTE, n=t.number(len(done.files)), folder=folder.name))
+        self.written.emit(folder, t.count(*WROTE, len(done.files), folder=folder.name))
 
     def _refused(self, error: UserError) -> None:
         self._said.setText(self._desk.t(error.text, **error.facts))

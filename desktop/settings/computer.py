@@ -7,10 +7,11 @@ from desktop.desk import Desk
 from desktop.kit.fields import ChoiceField, TextField
 from desktop.kit.parts import Card, button, label
 from desktop.settings.section import Section
-from desktop.texts import N_, OWN_NAMES
+from desktop.texts import N_, NN_, OWN_NAMES
 
 LOOKS = (("light", N_("Light")), ("dark", N_("Dark")), ("contrast", N_("High contrast")))
 MINUTES = (5, 10, 20, 60, 0)
+AFTER = NN_("After {n} minute", "After {n} minutes")
 SIZES = (100, 125, 150, 175, 200)
 
 
@@ -31,7 +32,7 @@ class ComputerSection(Section):
             desk,
             "lock_minutes",
             t(N_("Lock when nobody is here")),
-            [(n, t(N_("After {n} minutes"), n=n) if n else t(N_("Never"))) for n in MINUTES],
+            [(n, t.count(*AFTER, n) if n else t(N_("Never"))) for n in MINUTES],
         )
         self.text_size = ChoiceField(
             desk, "text_size", t(N_("Text size")), [(size, f"{size} %") for size in SIZES]

@@ -13,9 +13,13 @@ from desktop.kit.fields import TextField
 from desktop.kit.form import Form
 from desktop.kit.parts import Card, button, label, row
 from desktop.settings.section import NOTHING_CHANGED, Filled, Section
-from desktop.texts import N_
+from desktop.texts import N_, NN_
 
 WIDTH = 640
+
+MEMBERS = NN_("{n} member", "{n} members")
+ACTIVITIES = NN_("{n} activity", "{n} activities")
+CHANGES = NN_("{n} change in the history", "{n} changes in the history")
 
 
 class WorkspaceSection(Section):
@@ -127,11 +131,12 @@ class WorkspaceSection(Section):
         t = self.desk.t
         self._filled.show({"name": info.name}, anew=anew)
         self._info.setText(
-            t(
-                N_("{people} members · {activities} activities · {changes} changes in the history"),
-                people=t.number(info.counts["people"]),
-                activities=t.number(info.counts["activities"]),
-                changes=t.number(info.changes),
+            " · ".join(
+                (
+                    t.count(*MEMBERS, info.counts["people"]),
+                    t.count(*ACTIVITIES, info.counts["activities"]),
+                    t.count(*CHANGES, info.changes),
+                )
             )
         )
 

@@ -13,9 +13,12 @@ TOOK_PART = NN_(
     "{n} person took part in at least one session, out of {registered} registered.",
     "{n} people took part in at least one session, out of {registered} registered.",
 )
-ALSO = N_("That makes {sittings} attendances in {sessions} sessions; {completed} completed.")
-SEEN = N_(
-    "Besides, {seen} people were seen without being named; they are not part of the figures below."
+ALSO = N_("That makes {sittings} in {sessions}; {completed} completed.")
+SITTINGS = NN_("{n} single attendance", "{n} single attendances")
+SESSIONS = NN_("{n} session", "{n} sessions")
+SEEN = NN_(
+    "Besides, {n} person was seen without being named, who is not part of the figures below.",
+    "Besides, {n} people were seen without being named; they are not part of the figures below.",
 )
 SAID = N_("Figures that were reported")
 SAID_NOTE = N_("As stated by the source; not counted from records and never added to them.")
@@ -30,15 +33,15 @@ def attended(story: Story, t: Texts, answer: ReportAnswer) -> None:
         took_part = t.count(*TOOK_PART, counted.people, registered=t.number(counted.registered))
         also = t(
             ALSO,
-            sittings=t.number(counted.sittings),
-            sessions=t.number(counted.sessions),
+            sittings=t.count(*SITTINGS, counted.sittings),
+            sessions=t.count(*SESSIONS, counted.sessions),
             completed=t.number(counted.completed),
         )
         story.paragraph(f"{took_part} {also}")
     else:
         story.paragraph(t(NOBODY), MUTED)
     if counted.head_count:
-        story.paragraph(t(SEEN, seen=t.number(counted.head_count)))
+        story.paragraph(t.count(*SEEN, counted.head_count))
     said(story, t, answer.figures)
     if counted.people:
         splits.tell(story, t, counted)

@@ -6,9 +6,10 @@ from db.queries.activities import SessionRow
 from db.rules.dates import stored
 from exports.kit.story import Story
 from exports.kit.wording import said_hours
-from resources.texts import N_, Texts
+from resources.texts import N_, NN_, Texts
 
-HOURS, MINUTES = N_("{span} hours"), N_("{span} minutes")
+HOURS = NN_("{span} hour", "{span} hours")
+MINUTES = NN_("{span} minute", "{span} minutes")
 
 
 def course(
@@ -44,5 +45,5 @@ def _duration(t: Texts, session: SessionRow) -> str:
     if session.start_time or low is None or high is None:
         return ""
     if low % 60 or high % 60:
-        return t(MINUTES, span=t.span(low, high))
-    return t(HOURS, span=t.span(low // 60, high // 60))
+        return t.count(*MINUTES, high, span=t.span(low, high))
+    return t.count(*HOURS, high // 60, span=t.span(low // 60, high // 60))

@@ -27,7 +27,7 @@ from exports.document import (
 from exports.kit.columns import Column, Table, fitted
 from exports.kit.paper import USUAL_PAPER, chosen
 from exports.kit.wording import SEX_LETTERS, said_period
-from resources.texts import N_, Texts
+from resources.texts import N_, NN_, Texts
 
 MARGIN = 15.0
 
@@ -222,6 +222,9 @@ def _organization(_: SheetPlan, __: Texts, person: SheetPerson) -> str:
     return "\n".join(part for part in (person.organization, person.position) if part)
 
 
+OFTEN = NN_("{there} of {n} session", "{there} of {n} sessions")
+
+
 def _signature(planned: SheetPlan, t: Texts, person: SheetPerson) -> str | None:
     """Who signs on paper leaves the cell empty; a filled sheet says what was recorded, or how often."""
     if not planned.filled:
@@ -230,7 +233,7 @@ def _signature(planned: SheetPlan, t: Texts, person: SheetPerson) -> str | None:
         mark = person.marks[0]
         return t(LABELS[mark]) if mark else None
     there = sum(mark in THERE for mark in person.marks)
-    return t(N_("{there} of {sessions} sessions"), there=there, sessions=len(person.marks))
+    return t.count(*OFTEN, len(person.marks), there=there)
 
 
 _CELLS: dict[str, Callable[[SheetPlan, Texts, SheetPerson], str | None]] = {

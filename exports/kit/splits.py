@@ -19,7 +19,10 @@ TITLES = {
 CATEGORY, PEOPLE, SHARE, ATTENDANCES, TOTAL = (
     *(N_("Category"), N_("People"), N_("Share"), N_("Attendances"), N_("Total")),
 )
-OF_THOSE_KNOWN = N_("Shares are of the {known} people of whom this is known.")
+OF_THOSE_KNOWN = NN_(
+    "Shares are of the {n} person of whom this is known.",
+    "Shares are of the {n} people of whom this is known.",
+)
 OTHERS = NN_("{n} other", "{n} others")
 NOT_KNOWN = NN_("Of {n} person it is not known.", "Of {n} people it is not known.")
 
@@ -84,7 +87,7 @@ def share_note(split: Split, t: Texts) -> str:
     """What the shares are of, and of how many it is not known; empty where there are no shares."""
     if not has_shares(split):
         return ""
-    parts = [t(OF_THOSE_KNOWN, known=t.number(split.known))]
+    parts = [t.count(*OF_THOSE_KNOWN, split.known)]
     if split.people > split.known:
         parts.append(t.count(*NOT_KNOWN, split.people - split.known))
     return " ".join(parts)

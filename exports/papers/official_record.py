@@ -7,7 +7,7 @@ from exports.kit.letterhead import DOTS
 from exports.kit.paper import paper
 from exports.kit.wording import town
 from exports.papers.asked import Asked, place
-from resources.texts import N_, Texts
+from resources.texts import N_, NN_, Texts
 from resources.words import MONTHS
 
 NO_DATE = N_("The activity has no date yet. Write it down first.")
@@ -16,9 +16,11 @@ HELD = N_(
     "On this day, {weekday}, the {day} of {month} in the year {year}, at {place}, the following "
     "event was held: {title}."
 )
-CAME = N_(
-    "{people} people took part ({women} women, {men} men, {others} who did not say), as the attached "
-    "attendance sheet shows."
+CAME = NN_(
+    "{n} person took part (women: {women}, men: {men}, not said: {others}), as the attached "
+    "attendance sheet shows.",
+    "{n} people took part (women: {women}, men: {men}, not said: {others}), as the attached "
+    "attendance sheet shows.",
 )
 RESULTS = N_("Results:")
 CLOSING = N_("This record was made truthfully, to be used as it should be.")
@@ -49,9 +51,9 @@ def make(asked: Asked, t: Texts, title: str, kind: str) -> bytes:
     came = event.counted
     if came.people:
         letter.paragraph(
-            t(
-                CAME,
-                people=t.number(came.people),
+            t.count(
+                *CAME,
+                came.people,
                 women=t.number(came.women),
                 men=t.number(came.men),
                 others=t.number(came.others),

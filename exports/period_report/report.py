@@ -24,9 +24,12 @@ TOOK_PART = NN_(
     "{n} activity reached {people} different people, {women} of them women, from {districts} kabupaten/kota.",
     "{n} activities reached {people} different people, {women} of them women, from {districts} kabupaten/kota.",
 )
-SO_FAR = N_("Since the beginning that makes {people} different people in {activities} activities.")
-SEEN = N_(
-    "Besides, {seen} people were seen without being named; they are not part of these figures."
+SO_FAR = N_("Since the beginning that makes {people} in {activities}.")
+PEOPLE = NN_("{n} different person", "{n} different people")
+ACTIVITIES = NN_("{n} activity", "{n} activities")
+SEEN = NN_(
+    "Besides, {n} person was seen without being named, who is not part of these figures.",
+    "Besides, {n} people were seen without being named; they are not part of these figures.",
 )
 UNIQUE = N_(
     "Somebody who took part several times is one person, but several attendances. Figures of periods cannot be added up:"
@@ -44,9 +47,10 @@ MAP_SAYS = NN_(
     "Map of {n} kabupaten/kota; they are listed below.",
     "Map of {n} kabupaten/kota; they are listed below.",
 )
-STEPS = N_("{done} of {all} steps are done, {late} are late. Notes of mentoring: {mentored}.")
-TRACE = N_(
-    "Counted from {activities} activities between {first} and {last}, data version {version}."
+STEPS = N_("Steps done: {done} of {all}; late: {late}. Notes of mentoring: {mentored}.")
+TRACE = NN_(
+    "Counted from {n} activity between {first} and {last}, data version {version}.",
+    "Counted from {n} activities between {first} and {last}, data version {version}.",
 )
 
 _MARKS = (
@@ -115,17 +119,17 @@ class Report:
             )
             so_far = t(
                 SO_FAR,
-                people=t.number(answer.ever.people),
-                activities=t.number(len(answer.ever.activities)),
+                people=t.count(*PEOPLE, answer.ever.people),
+                activities=t.count(*ACTIVITIES, len(answer.ever.activities)),
             )
             self._story.paragraph(f"{said} {so_far}")
             if counted.head_count:
-                self._story.paragraph(t(SEEN, seen=t.number(counted.head_count)))
+                self._story.paragraph(t.count(*SEEN, counted.head_count))
         self._story.table(*comparison(answer, t))
         self._story.paragraph(t(UNIQUE), SMALL)
-        trace = t(
-            TRACE,
-            activities=t.number(len(counted.activities)),
+        trace = t.count(
+            *TRACE,
+            len(counted.activities),
             first=counted.scope.first,
             last=counted.scope.last,
             version=counted.version,

@@ -132,6 +132,12 @@ def test_every_mark_is_on_a_text_that_can_be_translated() -> None:
     assert everywhere(unreadable) == {}
 
 
+def test_what_is_counted_has_a_form_for_one() -> None:
+    """``{n} people`` is wrong where one came: such a text is marked with NN_ and shown by ``count``."""
+    counted = re.compile(r"\{n\} (different )?(people|[a-z]+s)\b")
+    assert [one for one in marked() if not one.plural and counted.search(one.singular)] == []
+
+
 def test_every_refusal_and_every_edit_carries_its_mark() -> None:
     assert everywhere(unmarked) == {}
 
