@@ -52,6 +52,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--large", type=Path, help="a large workspace to draw as well")
     large: Path | None = options.parse_args().large
+    passphrase = os.environ.pop("REMBUK_PASSPHRASE", None)  # of that one alone: the demo has none
     with tempfile.TemporaryDirectory(prefix="rembuk-") as temporary:
         os.environ["REMBUK_HOME"] = temporary
         demo, empty = Path(temporary) / "Demo.rembuk", Path(temporary) / "Kosong.rembuk"
@@ -62,7 +63,7 @@ def main() -> int:
         draw_windows(DEMO, demo)
         draw_windows(EMPTY, empty)
         if large is not None:
-            draw_windows(LARGE, large, os.environ.get("REMBUK_PASSPHRASE"))
+            draw_windows(LARGE, large, passphrase)
         for sheet in draw_sheets(OUT, DOCS):
             print(sheet, flush=True)
         for picture, name in SHOWN.items():

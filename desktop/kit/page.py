@@ -14,6 +14,7 @@ from desktop.kit.flow import Flow
 from desktop.kit.parts import label
 
 TITLE = 300  # pixels of the design that a long title keeps beside buttons
+SUBTITLE = 150  # pixels of the design below which a sentence would stand word by word
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Page(QWidget):
         self.box.setSpacing(px(12))
         self.title = Title(title, px(TITLE))
         self.subtitle = label("", "muted", wrap=True)
+        self.subtitle.setMinimumWidth(px(SUBTITLE))
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.title)
