@@ -55,6 +55,9 @@ class ViewChoice(QWidget):
         ]
         offers.append(Offer(_WAY, t(N_("The other way round")), self.descending))
         offers.append(Offer(_USUAL, t(N_("As on the first day"))))
+        if self._popup is not None:
+            self._popup.hide()
+            self._popup.deleteLater()
         self._popup = Choices(self._desk, t(N_("Columns and order")), self)
         self._popup.none_button.hide()
         self._popup.offer(offers)
