@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from db.queries import vocabularies
@@ -85,7 +86,7 @@ class Setter:
             popup.deleteLater()
             self._put(setting, rows, values[0], said=said[values[0]])
 
-        popup.ticked.connect(chosen)
+        popup.ticked.connect(chosen, Qt.ConnectionType.SingleShotConnection)
         popup.open_at(self._above())
 
     def _put(self, setting: Setting, rows: list[str], value: str | None, *, said: str) -> None:

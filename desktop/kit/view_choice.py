@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk
@@ -12,6 +12,7 @@ from desktop.kit.table import TableView
 from desktop.texts import N_
 
 _SORT, _WAY, _USUAL = "sort:", "way:", "usual"
+_ONCE = Qt.ConnectionType.SingleShotConnection  # then it is closed
 
 
 class ViewChoice(QWidget):
@@ -61,7 +62,8 @@ class ViewChoice(QWidget):
         self._popup = Choices(self._desk, t(N_("Columns and order")), self)
         self._popup.none_button.hide()
         self._popup.offer(offers)
-        self._popup.ticked.connect(partial(self._tick, [o.value for o in offers if o.ticked]))
+        before = [one.value for one in offers if one.ticked]
+        self._popup.ticked.connect(partial(self._tick, before), _ONCE)
         self._popup.open_at(self.button)
 
     def _tick(self, before: list[str], now: list[str]) -> None:
