@@ -8,9 +8,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries import home as questions
-from db.queries import unsaved, workspace_info
+from db.queries import records, unsaved, workspace_info
 from db.queries.activities import ActivityRow
 from db.queries.home import Begun, Late, Place
+from db.queries.records import Pair
 from db.queries.unsaved import UnsavedRow
 from desktop.desk import Desk
 from desktop.home.guide import Guide
@@ -18,7 +19,7 @@ from desktop.home.reach import Reach
 from desktop.kit.links import Links
 from desktop.kit.page import Page
 from desktop.kit.parts import Card, button, label, scrolling
-from desktop.kit.places import FORMS, filtered, place_of
+from desktop.kit.places import FORMS, TABLES, filtered, place_of
 from desktop.kit.wording import local_time, marked, said_when
 from desktop.texts import N_
 from exports.kit.fields import table_words
@@ -162,17 +163,16 @@ class HomePage(Page):
             for one in found
         )
 
-    def _show_again(self, found: tuple[list[UnsavedRow], list[Place]]) -> None:
+    def _show_again(self, found: tuple[list[tuple[UnsavedRow, Pair | None]], list[Place]]) -> None:
         t = self.desk.t
         waiting, places = found
         lines = [
             (
                 f"unsaved:{one.form}:{one.row}",
                 f"{t(N_('Not saved yet: {what}'), what=t(FORMS[one.form][1]))}\n"
-                + local_time(t, one.at),
+                + " · ".join(part for part in (t.label(name), local_time(t, one.at)) if part),
             )
-            for one in waiting
-            if one.form in FORMS
+            for one, name in waiting
         ]
         lines += [
             (f"{one.table}:{one.id}", f"{t.label(one.name)}\n{table_words(t, one.table)}")
@@ -209,5 +209,11 @@ class HomePage(Page):
         self.desk.navigation.go(*place_of(*line.split(":", 1)))
 
 
-def _again(reader: Any) -> tuple[list[UnsavedRow], list[Place]]:
-    return unsaved.waiting(reader), questions.worked_on(reader)
+def _again(reader: Any) -> tuple[list[tuple[UnsavedRow, Pair | None]], list[Place]]:
+    """Forms that wait, each with the name of its row where it is there already; and what was worked on last."""
+
+    def name(one: UnsavedRow) -> Pair | None:
+        return records.names(reader, TABLES[FORMS[one.form][0]], [one.row]).get(one.row)
+
+    waiting = [(one, name(one)) for one in unsaved.waiting(reader) if one.form in FORMS]
+    return waiting, questions.worked_on(reader)

@@ -22,6 +22,8 @@ PAGES_OF = {
     "issue": "issues",
 }
 
+TABLES = {page: table for table, page in PAGES_OF.items()} | {"results": "activity"}
+
 # Kind of draft → the page whose form it is, and what a row is called.
 FORMS = {
     "PersonDraft": ("people", N_("Member")),

@@ -196,6 +196,10 @@ def test_a_row_that_is_left_unsaved_keeps_its_words_until_they_are_thrown_away(
     QTest.keyClicks(page.form.fields["name"].editor, "X")
     page.table.setCurrentIndex(page.model.index(1, 0))
     assert page.form.fields["name"].read_value() != f"{name}X"
+    rembuk.desk.navigation.go("home")
+    home = rembuk.window.page("home")
+    assert any("Belum disimpan" in text and name in text for text in home.again.texts())
+    opened(rembuk, "organizations")
     page.table.setCurrentIndex(page.model.index(0, 0))
     assert page.form.fields["name"].read_value() == f"{name}X"
     page.form.cancel_button.click()
