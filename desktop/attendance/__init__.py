@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 
 from db.errors import UserError
@@ -67,9 +68,14 @@ class AttendancePage(Page):
         self.splits = Totals(desk, self.model)
         self.box.addWidget(self.splits)
         self._arrived: str | None = None
-        for changed in (self.model.modelReset, self.model.dataChanged):
-            changed.connect(self._say_totals)
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._say_totals())
+        self._counting = QTimer(self)  # after the mark was painted, and once for all that changed
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._say_totals)
+        for changed in (
+            *(self.model.modelReset, self.model.dataChanged),
+            self.view.selectionModel().currentChanged,
+        ):
+            changed.connect(lambda *_: self._counting.start(0))
         self._make_commands()
         self.participant = ParticipantForm(desk)
         for leaving in (self.participant.stored, self.participant.gone, self.participant.left):
