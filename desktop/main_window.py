@@ -18,7 +18,7 @@ from db.rules.file_kinds import CARD, EXCHANGE, WORKSPACE
 from desktop.commands import Commands
 from desktop.desk import Desk
 from desktop.kit import reading
-from desktop.kit.busy import Busy
+from desktop.kit.busy import Busy, State
 from desktop.kit.drops import FileDrop
 from desktop.kit.notices import Notice
 from desktop.kit.page import Page
@@ -73,7 +73,6 @@ class MainWindow(QMainWindow):
             lambda text, undoable: self.notice.say(text, undoable=undoable)
         )
         desk.tasks.failed.connect(self._tell)  # a method: the tasks outlive the window
-        desk.tasks.busy.connect(self._say_state)
 
     def show_start(self, page: QWidget) -> None:
         """Show a page without side bar, while no workspace is open."""
@@ -147,7 +146,7 @@ class MainWindow(QMainWindow):
         self.side.setEnabled(open)
         self.side.setVisible(open)
         self._hints.setVisible(open)
-        self._say_state(0)
+        self._saved.show_open(open=open)
 
     def _make_status(self) -> QFrame:
         theme, t = self._desk.theme, self._desk.t
@@ -157,7 +156,7 @@ class MainWindow(QMainWindow):
         box = QHBoxLayout(bar)
         box.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         box.setSpacing(theme.px(8))
-        self._saved = label("")
+        self._saved = State(self._desk.tasks, t)
         box.addWidget(self._saved)
         box.addStretch(1)
         self._hints = QWidget()
@@ -172,11 +171,6 @@ class MainWindow(QMainWindow):
         box.addWidget(self._hints)
         return bar
 
-    def _say_state(self, jobs: int) -> None:
-        """Where nothing is open, nothing is saved."""
-        state = WORKING if jobs else SAVED if self.side.isEnabled() else ""
-        self._saved.setText(self._desk.t(state))
-
     def _tell(self, error: UserError) -> None:
         self.notice.say(self._desk.t(error.text, **error.facts), undoable=False)
 
@@ -190,7 +184,3 @@ class MainWindow(QMainWindow):
             reading.enter(page, page.head, before)
         page.open(place.row)
         self.side.show_place(place.page)
-
-
-SAVED = N_("Everything is saved on this computer")
-WORKING = N_("Working …")

@@ -1,6 +1,7 @@
 """What is under way: how far it is, and the way to stop it. It comes only with work that takes long."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from desktop.jobs import Job
 from desktop.kit.icons import Icons
@@ -8,6 +9,36 @@ from desktop.kit.parts import button
 from desktop.tasks import Tasks
 from desktop.texts import N_, Texts
 from desktop.theme import Theme
+
+SAVED = N_("Everything is saved on this computer")
+WORKING = N_("Working …")
+LASTING = 200  # milliseconds after which it is said that work is under way
+
+
+class State(QLabel):
+    """Whether everything is saved. What is done in a moment is not said: the line would flicker with every key."""
+
+    def __init__(self, tasks: Tasks, t: Texts) -> None:
+        super().__init__()
+        self._t = t
+        self._open = False
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(LASTING)
+        self._wait.timeout.connect(lambda: self.setText(t(WORKING)))
+        tasks.busy.connect(self._count)
+
+    def show_open(self, *, open: bool) -> None:  # noqa: A002 - the word for it
+        """Where no workspace is open, nothing is saved."""
+        self._open = open
+        self._count(0)
+
+    def _count(self, jobs: int) -> None:
+        if not jobs:
+            self._wait.stop()
+            self.setText(self._t(SAVED) if self._open else "")
+        elif not self._wait.isActive():
+            self._wait.start()
 
 
 class Busy(QWidget):
