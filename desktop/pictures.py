@@ -24,11 +24,11 @@ from db.database import Database
 from db.errors import UserError
 from db.queries import activities, people, workspace_info
 from desktop.app import Rembuk
+from desktop.inline import InlineTasks
 from desktop.kit.dialogs import Dialogs
 from desktop.kit.list_page import ListPage
 from desktop.pages import PAGES
 from desktop.preferences import Preferences
-from desktop.tasks import InlineTasks
 from desktop.theme import TOKENS, load_fonts
 from resources.texts import LANGUAGES
 

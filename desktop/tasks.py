@@ -13,7 +13,7 @@ from pkgutil import resolve_name
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import UserError
 from desktop.jobs import STOPPED, Cancelled, Job, Then
@@ -81,6 +81,7 @@ class Queues(QObject):
     stepped = Signal(object, int, int)
     ended = Signal(object)
     _answered = Signal(object)
+    paints_first = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +92,10 @@ class Queues(QObject):
         self._noted: list[Job] | None = None
         self._turn = Turn()
         self._answered.connect(self._bring)
+        self._held: list[tuple[ThreadPoolExecutor, Job]] = []
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.timeout.connect(self._send)
         self._start()
 
     def _start(self) -> None:
@@ -114,6 +119,7 @@ class Queues(QObject):
     def stop(self) -> None:
         """Finish what is under way and close the workspace; what is asked later is not done."""
         self._stopped = True
+        self._send()
         self._beside.shutdown(wait=True)
         self._data.submit(self._let_go).result()
         self._data.shutdown(wait=True, cancel_futures=True)
@@ -134,8 +140,18 @@ class Queues(QObject):
         job.progress = self._step
         self._under_way += 1
         self.busy.emit(self._under_way)
-        queue.submit(self._run, job, self._turn if queue is self._data else nullcontext())
+        self._held.append((queue, job))
+        if self.paints_first and (job.announces or len(self._held) > 1):
+            self._painted.start(0)
+        else:
+            self._send()
         return job
+
+    def _send(self) -> None:
+        """An edit waits until the window has painted it, and what is asked after it waits behind it."""
+        held, self._held = self._held, []
+        for queue, job in held:
+            queue.submit(self._run, job, self._turn if queue is self._data else nullcontext())
 
     def _run(self, job: Job, turn: AbstractContextManager[None]) -> None:
         if self._outdated(job) or job.cancelled:
@@ -366,25 +382,3 @@ class Tasks(Queues):
             for module in modules:
                 self._render.submit(import_module, module)
             self._render.submit(gc.freeze)  # what was loaded stays, and is not looked through again
-
-
-class InlineTasks(Tasks):
-    """The same, at once and without threads: for tests, which need no waiting."""
-
-    def _start(self) -> None:
-        self._data = _Inline()  # type: ignore[assignment]  # has what is used of an executor
-        self._render = self._beside = _Inline()  # type: ignore[assignment]  # as above
-
-
-class _Inline:
-    """An executor that does the work while it is asked."""
-
-    def submit(self, work: Callable[..., Any], *args: Any) -> "_Inline":
-        work(*args)
-        return self
-
-    def result(self) -> None:
-        """Done already."""
-
-    def shutdown(self, **_: Any) -> None:
-        """Nothing to wait for."""

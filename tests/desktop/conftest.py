@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 
 from db import demo
 from desktop.app import Rembuk
+from desktop.inline import InlineTasks
 from desktop.kit.dialogs import Dialogs
 from desktop.preferences import Preferences
-from desktop.tasks import InlineTasks
 from desktop.theme import load_fonts
 
 

@@ -16,6 +16,7 @@ from db.errors import WorkspaceError
 from db.queries import history, settings, vocabularies, workspace_info
 from db.rules.ages import NOT_BANDS
 from desktop.app import Rembuk
+from desktop.inline import InlineTasks
 from desktop.kit.dialogs import OTHER, Dialogs
 from desktop.kit.fields import ChoiceField
 from desktop.preferences import Preferences
@@ -24,7 +25,6 @@ from desktop.settings.holidays import HolidaysSection
 from desktop.settings.papers import PapersSection
 from desktop.settings.words import WordsSection
 from desktop.settings.workspace import WorkspaceSection
-from desktop.tasks import InlineTasks
 from desktop.texts import translator
 from desktop.theme import load_fonts
 from tests.desktop.conftest import NoQuestions, started

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import UserError
-from db.log.changes import Changes
+from db.log.changes import Changes, Done
 from desktop.app import Rembuk
+from desktop.inline import InlineTasks
 from desktop.kit.table import Column, TableModel
 from desktop.pages import PAGES
-from desktop.tasks import InlineTasks, Tasks
+from desktop.tasks import Tasks
 from desktop.theme import TOKENS
 from tests.desktop.conftest import started
 
@@ -228,6 +229,34 @@ def test_answers_come_in_the_order_they_were_asked_for(qtbot) -> None:
     qtbot.waitUntil(lambda: len(got) == 20, timeout=5000)
     tasks.stop()
     assert got == list(range(20))
+
+
+def test_an_edit_is_painted_before_it_is_carried_out_and_keeps_its_turn(qtbot) -> None:
+    tasks, got = Tasks(), []
+
+    class Shown(QLabel):
+        def paintEvent(self, _) -> None:  # noqa: N802 - Qt's name
+            got.append("painted")
+
+    class Editing(_Slow):
+        def edit(self, step):
+            got.append(step())
+            return Done(None, Changes())
+
+    label = Shown("before")
+    qtbot.addWidget(label)
+    label.show()
+    qtbot.waitUntil(lambda: bool(got))
+    got.clear()
+    tasks.database = Editing()
+    label.setText("after")
+    tasks.edit(label, lambda _: None, lambda: "edited")
+    tasks.read(label, lambda _: None, lambda: got.append("asked after"))
+    qtbot.waitUntil(lambda: "asked after" in got, timeout=5000)
+    assert got == ["painted", "edited", "asked after"]
+    tasks.edit(label, lambda _: None, lambda: "the last")
+    tasks.stop()  # before it was painted
+    assert got[-1] == "the last"
 
 
 def test_a_newer_question_takes_the_place_of_an_older_one(qtbot) -> None:

@@ -19,8 +19,8 @@ from db.database import Database
 from db.queries import records
 from db.queries.record_names import THINGS
 from desktop.app import Rembuk
+from desktop.inline import InlineTasks
 from desktop.preferences import Preferences
-from desktop.tasks import InlineTasks
 from desktop.theme import load_fonts
 from exports import workspace_data
 from exports.catalogue import DOCUMENTS
