@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +23,8 @@ from db.queries.action_plans import StepRow
 from db.queries.vocabularies import TermRow
 from desktop.desk import Desk
 from desktop.kit.page import Page
-from desktop.kit.parts import empty_out, label, scrolling
+from desktop.kit.parts import button, empty_out, label, scrolling
+from desktop.kit.places import filtered
 from desktop.plans.card import CARD, CardDelegate, CardText
 from desktop.plans.form import step_time
 from desktop.plans.tabs import PlanTabs
@@ -30,8 +32,10 @@ from desktop.texts import N_
 
 _ROW = Qt.ItemDataRole.UserRole
 LEAST = 150  # pixels of the design of a column
-MOST = 300  # cards of a column
+MOST = 100  # cards of a column; the others stand in the list
 PIECE = 40  # cards that are made in one turn of the event loop
+UNKNOWN = "step_status:unknown"
+MORE = N_("{n} more …")
 MOVED = N_("“{what}” is now: {status}")
 
 
@@ -142,8 +146,7 @@ class BoardPage(Page):
             steps = [
                 one
                 for one in self._steps
-                if (one.status_id or "step_status:unknown") == term.id
-                and place in (None, one.district)
+                if (one.status_id or UNKNOWN) == term.id and place in (None, one.district)
             ]
             lane = Lane(self.desk, f"{t.label(term.label)} ({t.number(len(steps))})")
             lane.leaving.connect(partial(self._leave, number))
@@ -157,12 +160,27 @@ class BoardPage(Page):
             down.setContentsMargins(0, 0, 0, 0)
             down.addWidget(label(lane.accessibleName(), "heading"))
             down.addWidget(lane, 1)
+            if len(steps) > MOST:
+                down.addWidget(self._way_on(term, len(steps) - MOST))
             column.setMinimumWidth(px(LEAST))
             self._across.addWidget(column, 2 if steps else 1)
             self._lanes.append(lane)
         # The heads of all lanes first, then what lies below them, piece by piece.
         self._waiting = [one for line in zip_longest(*waiting) for one in line if one is not None]
         self._more(self._waiting)
+
+    def _way_on(self, term: TermRow, left: int) -> QPushButton:
+        """To the list of all steps of a status."""
+        t = self.desk.t
+        status = (term.id, None) if term.id == UNKNOWN else term.id
+        made = button(
+            t(MORE, n=t.number(left)),
+            partial(self.desk.navigation.go, "steps", filtered(status=status)),
+            self.desk.icons,
+            kind="link",
+        )
+        made.setAccessibleName(f"{t.label(term.label)}: {made.text()}")
+        return made
 
     def _more(self, waiting: list[tuple[Lane, StepRow]]) -> None:
         if waiting is not self._waiting:  # filled anew meanwhile

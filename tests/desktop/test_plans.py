@@ -1,5 +1,6 @@
 """Follow-up plans in the window: progress over time, the log of mentoring, and the ways between their pages."""
 
+import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -9,6 +10,7 @@ from db.queries.listing import Asked
 from desktop.app import Rembuk
 from desktop.kit.places import filtered
 from desktop.kit.wording import today
+from desktop.plans import board
 from desktop.plans.card import wrapped
 from desktop.plans.progress import Progress
 
@@ -211,3 +213,17 @@ def test_a_long_text_stands_on_a_card_in_a_few_lines(rembuk: Rembuk) -> None:
     assert lines[2].endswith("…")
     assert wrapped(text, font, 2000, 3) == [text]
     assert wrapped("", font, 120, 3) in ([], [""])
+
+
+def test_a_lane_that_is_too_long_leads_to_the_list_of_all(
+    rembuk: Rembuk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(board, "MOST", 1)
+    page = opened(rembuk, "board")
+    lane = max(page._lanes, key=lambda one: int(one.accessibleName().split("(")[1][:-1]))
+    number = int(lane.accessibleName().split("(")[1][:-1])
+    assert lane.count() == 1
+    name = lane.accessibleName().split(" (")[0]
+    press(page, f"{name}: {number - 1} lagi …")
+    assert rembuk.desk.navigation.here == "steps"
+    assert rembuk.window.page("steps").model.rowCount() == number
