@@ -1,6 +1,7 @@
 """One activity, its overview: what is planned, where, by whom; the other tabs lead on."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.activities.form import ActivityForm
 from desktop.desk import Desk
@@ -48,17 +49,25 @@ class ActivityPage(Page):
         self.related.show_row(str(self.tabs.activity))
 
     def _make_form(self) -> ActivityForm:
+        """Hidden until it holds something; it goes away with the page, also where no answer comes."""
         desk = self.desk
         form = ActivityForm(desk, ways=False)
         form.gone.connect(lambda: desk.navigation.go("activities"))
         form.left.connect(self.reload)
         form.told.connect(lambda: desk.navigation.go("records", f"activity:{self.tabs.activity}"))
-        form.setParent(self)  # goes away with the page, also where the answer never comes
-        related = self.related = Related(desk, "activity", without=HERE)
-        form.shown.connect(
-            lambda: self.box.addLayout(beside(desk.theme, form, related), 1),
-            Qt.ConnectionType.SingleShotConnection,
-        )
+        self.related = Related(desk, "activity", without=HERE)
+        whole = QWidget()
+        inside = beside(desk.theme, form, self.related)
+        inside.setContentsMargins(0, 0, 0, 0)
+        whole.setLayout(inside)
+        whole.setParent(self)
+        whole.hide()
+
+        def show() -> None:
+            self.box.addWidget(whole, 1)
+            whole.show()
+
+        form.shown.connect(show, Qt.ConnectionType.SingleShotConnection)
         return form
 
 
