@@ -171,7 +171,7 @@ def _short_range(table: str, start: str, low: int, high: int) -> tuple[int, int]
     if table == "activity" or not start:
         return low, high
     first = _packed(start)
-    after = first + 27 ** (_LETTERS - len(start))
+    after = first + 27 ** max(0, _LETTERS - len(start))
     return low + (first << _TWIN_BITS), low + (after << _TWIN_BITS) - 1
 
 

@@ -119,6 +119,12 @@ def test_another_spelling_noted_as_an_alias_is_found(database: Database) -> None
     assert found(database, "wulandari") == ["Sylvia"]
 
 
+def test_many_short_words_are_found_as_they_follow_each_other(database: Database) -> None:
+    for name in ("I A Ni Ro Ma De Wa", "I A Ni Ro Ma Di Wa"):
+        database.edit(intentions.add_person, name)
+    assert found(database, "i a ni ro ma de") == ["I A Ni Ro Ma De Wa"]
+
+
 def test_signs_in_the_search_box_do_no_harm(database: Database) -> None:
     database.edit(intentions.add_person, "Aminah")
     for typed in ('"', "'", "*", "NEAR(", "a OR b", "(", "-", "%", "_", "", "  ", '"aminah'):
