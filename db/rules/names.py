@@ -9,7 +9,7 @@ from functools import lru_cache
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("'‘’‛`´ʼʻʾʿ′\"“”", None),
-        **dict.fromkeys(".,-‐‑–—/()\n\t\r", " "),
+        **dict.fromkeys(".,-‐‑–—/()\n\t\r\0", " "),
     }
 )
 

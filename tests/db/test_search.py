@@ -127,7 +127,8 @@ def test_many_short_words_are_found_as_they_follow_each_other(database: Database
 
 def test_signs_in_the_search_box_do_no_harm(database: Database) -> None:
     database.edit(intentions.add_person, "Aminah")
-    for typed in ('"', "'", "*", "NEAR(", "a OR b", "(", "-", "%", "_", "", "  ", '"aminah'):
+    signs = ('"', "'", "*", "NEAR(", "a OR b", "(", "-", "%", "_", "", "  ", "\0", '"aminah')
+    for typed in (*signs, "ami\0nah"):
         found(database, typed)
 
 
