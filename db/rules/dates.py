@@ -116,11 +116,18 @@ class PartialDate:
 
 @lru_cache(4096)  # lists say the same days again and again
 def stored(text: str | None) -> PartialDate | None:
-    """A stored date; None for one that is open or not stated."""
+    """A stored date; None for one that is open or not stated.
+
+    Raises:
+        UserError: it is no date, or there is no such day.
+    """
     if text is None or text == OPEN:
         return None
     found = _STORED.fullmatch(text)
-    return _iso(*found.groups()) if found else PartialDate.parse(text)
+    if found:
+        with contextlib.suppress(ValueError):  # it looks like one, and there is no such day
+            return _iso(*found.groups())
+    return PartialDate.parse(text)
 
 
 def first_day(text: str | None) -> dt.date | None:

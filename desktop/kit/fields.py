@@ -1,5 +1,6 @@
 """Fields of forms: each shows and reads one value, with its label above and its problem below."""
 
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.errors import UserError
 from desktop.desk import Desk
 from desktop.kit.check_box import CheckBox
 from desktop.kit.parts import label
@@ -102,7 +104,9 @@ class DateField(TextField):
     def show_value(self, value: Any) -> None:
         from db.rules.dates import stored
 
-        date = stored(value)
+        date = None
+        with contextlib.suppress(UserError):  # what was typed and not saved may be no date
+            date = stored(value)
         super().show_value(self._t.date(date.first, date.precision) if date else value)
 
 

@@ -160,6 +160,17 @@ def test_marked_rows_are_copied_protected_enrolled_and_removed_together(rembuk: 
     assert all(one.sensitive for one in ask(rembuk, people.page, limit=2))
 
 
+@pytest.mark.parametrize("typed", ["31/2/2026", "2026-13-45", "besok", "²"])
+def test_what_is_no_date_comes_back_as_it_was_typed(rembuk: Rembuk, typed: str) -> None:
+    page = opened(rembuk, "activities")
+    page.add()
+    QTest.keyClicks(page.form.fields["starts"].editor, typed)
+    page.form.flush()
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    page.add()
+    assert page.form.fields["starts"].read_value() == typed
+
+
 def test_what_was_typed_and_not_saved_comes_back(qtbot, demo_copy) -> None:
     rembuk = started(qtbot, demo_copy)
     page = opened(rembuk, "people")
